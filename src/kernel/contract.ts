@@ -1,0 +1,27 @@
+import type { z } from "zod";
+
+export type HttpDoor = `${"GET" | "POST" | "PUT" | "PATCH" | "DELETE"} /${string}`;
+
+/**
+ * What an operation promises to every door: its name (`area.verb`), one sentence, input and output, and where it can be
+ * reached. `{name}` in the path of an HTTP door is taken from the input of that name; the rest of the input travels in the
+ * query (GET) or the JSON body.
+ */
+export type Contract<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
+	readonly name: string;
+	readonly kind: "act" | "question";
+	readonly summary: string;
+	readonly input: Input;
+	readonly output: Output;
+	readonly doors: { readonly http?: HttpDoor; readonly cli?: boolean };
+};
+
+/** An act changes something: one transaction, at least one fact. */
+export const act = <Input extends z.ZodType, Output extends z.ZodType>(
+	c: Omit<Contract<Input, Output>, "kind">,
+): Contract<Input, Output> => ({ kind: "act", ...c });
+
+/** A question changes nothing: a read-only transaction, no fact. */
+export const question = <Input extends z.ZodType, Output extends z.ZodType>(
+	c: Omit<Contract<Input, Output>, "kind">,
+): Contract<Input, Output> => ({ kind: "question", ...c });
