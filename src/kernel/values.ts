@@ -22,9 +22,10 @@ export const Line = (least: number, most: number) =>
 export const MailAddress = z
 	.string()
 	.trim()
+	// An overwrite, not a transform: a transform has no JSON schema, and addresses stand in answers too.
+	.toLowerCase()
 	.max(254)
-	.regex(/^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/, "mail-address")
-	.transform((address) => address.toLowerCase());
+	.regex(/^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/, "mail-address");
 
 /** An instant on the wire: ISO 8601 in UTC (`2026-03-12T13:05:00Z`). */
 export const InstantText = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/, "instant");
