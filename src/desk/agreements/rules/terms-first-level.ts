@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Line, Text } from "../../../kernel/values.ts";
-import { PersonKey, WebAddress } from "./terms-values.ts";
+import { WebAddress } from "../../catalogue/rules/contact-values.ts";
+import { PersonKey } from "./terms-values.ts";
 
 const code = z
 	.string()

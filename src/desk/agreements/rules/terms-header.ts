@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Line, MailAddress, PlainDateText, Text } from "../../../kernel/values.ts";
-import { DocumentNumber, PersonKey, Phone, WebAddress } from "./terms-values.ts";
+import { Phone, WebAddress } from "../../catalogue/rules/contact-values.ts";
+import { DocumentNumber, PersonKey } from "./terms-values.ts";
 
 /** What the contact centre's catalogue says and this document repeats in print (DOC-03, DOC-16, STA-05–07, CHG-03, A-18). */
 export const CatalogueReference = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Text } from "../../../kernel/values.ts";
-import { ClockDuration, PersonKey } from "./terms-values.ts";
+import { ClockDuration } from "../../catalogue/rules/contact-values.ts";
+import { PersonKey } from "./terms-values.ts";
 
 /** Who decided whether times are worked out in this way at all, and why (PRI-22, A-08). */
 const decision = <Kind extends "matrix" | "days" | "none">(kind: Kind) =>

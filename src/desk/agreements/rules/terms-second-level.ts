@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Line, MailAddress, PlainDateText } from "../../../kernel/values.ts";
-import { Phone, Week, Windows } from "./terms-values.ts";
+import { Phone } from "../../catalogue/rules/contact-values.ts";
+import { Week, Windows } from "../../catalogue/rules/opening-hours.ts";
 
 /** When the next target's turn comes, beside the words of the form ("ni odziva v odzivnem času"), §2.1. */
 export const After = z.union([

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { Line, MailAddress, Text } from "../../../kernel/values.ts";
-import { PersonKey, Phone, WebAddress, Week } from "./terms-values.ts";
+import { Phone, WebAddress } from "../../catalogue/rules/contact-values.ts";
+import { Week } from "../../catalogue/rules/opening-hours.ts";
+import { PersonKey } from "./terms-values.ts";
 
 /** I.1, I.3–I.5, I.7: what the service is, what it needs, how it is reached and by whom it is used (SVC). */
 export const ServiceTerms = z.strictObject({
