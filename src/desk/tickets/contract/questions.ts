@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { act, question } from "../../../kernel/contract.ts";
+import { TicketId } from "../../../kernel/id.ts";
+import { InstantText, PlainDateText, Text } from "../../../kernel/values.ts";
+import { Direction, PersonalDataKind } from "../rules/codes.ts";
+import { AttachmentId, MessageId, TicketView } from "./views.ts";
+
+export const read = question({
+	name: "tickets.read",
+	summary: "One ticket with its conversation and history",
+	input: z.strictObject({ id: TicketId }),
+	output: TicketView,
+	doors: { http: "GET /tickets/{id}", cli: true },
+});
+
+export const attachment = question({
+	name: "tickets.attachment",
+	summary: "A file that came with a ticket",
+	input: z.strictObject({ id: TicketId, attachmentId: AttachmentId }),
+	output: z.strictObject({ name: z.string(), contentType: z.string(), base64: z.base64() }),
+	doors: { http: "GET /tickets/{id}/attachments/{attachmentId}", cli: true },
+});
+
+export const reveal = act({
+	name: "tickets.reveal",
+	summary: "Show the personal numbers that a message masks; who looked is recorded",
+	input: z.strictObject({ id: TicketId, messageId: MessageId }),
+	output: z.strictObject({ findings: z.array(z.strictObject({ kind: PersonalDataKind, text: z.string() })) }),
+	doors: { http: "POST /tickets/{id}/messages/{messageId}/reveal" },
+});
+
+/** The 128-bit secret of a tracking link, base64url; opens one ticket and nothing else. */
+export const FollowToken = z.string().regex(/^[A-Za-z0-9_-]{22,86}$/, "follow-token");
+
+/** What the public sees of a ticket's progress. */
+export const PublicState = z.enum(["RECEIVED", "IN_PROGRESS", "WAITING_FOR_USER", "ANSWERED", "CLOSED"]);
+
+export const TrackView = z.strictObject({
+	number: z.int(),
+	subject: z.string(),
+	state: PublicState,
+	receivedAt: InstantText,
+	serviceName: z.string().nullable(),
+	/** Last day of the statutory reply, null once answered. */
+	replyBy: PlainDateText.nullable(),
+	/** Day named in an interim reply. */
+	expectedOn: PlainDateText.nullable(),
+	competentBody: z.string().nullable(),
+	messages: z.array(z.strictObject({ at: InstantText, direction: Direction, body: z.string() })),
+	/** Whether a message written now is taken to this ticket; after the catalogue's days it opens a new one. */
+	isReplyToThis: z.boolean(),
+});
+
+export const track = question({
+	name: "tickets.track",
+	summary: "What the user sees of one ticket, by the link in the mail; reading uses nothing up",
+	input: z.strictObject({ token: FollowToken }),
+	output: TrackView,
+	doors: { http: "GET /track/{token}" },
+});
+
+export const replyByToken = act({
+	name: "tickets.replyByToken",
+	summary: "The user's reply on the tracking page",
+	input: z.strictObject({ token: FollowToken, body: Text(1, 20_000) }),
+	output: z.strictObject({ number: z.int(), isNewTicket: z.boolean() }),
+	doors: { http: "POST /track/{token}/replies" },
+});
+
+export const sweep = act({
+	name: "tickets.sweep",
+	summary: "Remind users who were asked, close what stayed silent; the worker calls it",
+	input: z.strictObject({ limit: z.int().min(1).max(500).default(100) }),
+	output: z.strictObject({ reminded: z.int(), closed: z.int() }),
+	doors: { cli: true },
+});
