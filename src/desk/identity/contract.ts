@@ -9,7 +9,10 @@ export const OrganisationKind = z.enum(["PROVIDER", "CLIENT", "OTHER_BODY"]);
 export const HoldingId = Id("holding");
 export const TokenId = Id("token");
 /** Short unchanging word for a person (`ana.vzorcnik`), as agreements written in YAML name them. */
-export const Handle = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, "handle").max(60);
+export const Handle = z
+	.string()
+	.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, "handle")
+	.max(60);
 /** At least 12 characters (ASVS 5.0, 6.2.1); no rule of composition, because such rules make passwords worse. */
 export const Password = z.string().min(12).max(200);
 

@@ -1,7 +1,10 @@
 import { factKind } from "../../kernel/fact.ts";
 
 export const organisationEntered = factKind<{ kind: string }>()("organisation-entered", "organisation");
-export const organisationChanged = factKind<{ validFrom: string; validUntil: string | null }>()("organisation-changed", "organisation");
+export const organisationChanged = factKind<{ validFrom: string; validUntil: string | null }>()(
+	"organisation-changed",
+	"organisation",
+);
 export const personEntered = factKind<{ organisationId: string }>()("person-entered", "person");
 export const personChanged = factKind<{ organisationId: string }>()("person-changed", "person");
 export const personStopped = factKind<Record<never, never>>()("person-stopped", "person");

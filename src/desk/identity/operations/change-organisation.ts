@@ -1,0 +1,32 @@
+import { refuseStale } from "../../../platform/db/stale.ts";
+import { operation } from "../../../platform/operation.ts";
+import { changeOrganisation } from "../contract.ts";
+import { organisationChanged } from "../facts.ts";
+import { identityScope, mayAdministerPeople } from "../policy.ts";
+import { organisationInScope, organisationView } from "../read.ts";
+
+export default operation(changeOrganisation)({
+	load: (context, input) => organisationInScope(context.tx, identityScope(context.actor), input.id),
+	may: mayAdministerPeople,
+	async run(context, input, organisation) {
+		await refuseStale(context.tx, "organisation", input.id, input.version, organisation.version);
+		const version = organisation.version + 1;
+		const row = await context.tx
+			.updateTable("organisation")
+			.set({
+				version,
+				name: input.name,
+				kind: input.kind,
+				ministry: input.ministry,
+				valid_from: Temporal.PlainDate.from(input.validFrom),
+				valid_until: input.validUntil === null ? null : Temporal.PlainDate.from(input.validUntil),
+			})
+			.where("id", "=", input.id)
+			.returningAll()
+			.executeTakeFirstOrThrow();
+		context.record(
+			organisationChanged.of(row.id, version, { validFrom: input.validFrom, validUntil: input.validUntil }),
+		);
+		return organisationView(row);
+	},
+});

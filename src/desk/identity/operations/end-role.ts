@@ -1,0 +1,41 @@
+import type { PersonId } from "../../../kernel/id.ts";
+import { notFound, Refusal } from "../../../kernel/refusal.ts";
+import { refuseStale } from "../../../platform/db/stale.ts";
+import { operation } from "../../../platform/operation.ts";
+import { endRole } from "../contract.ts";
+import { roleEnded } from "../facts.ts";
+import { identityScope, mayAdministerPeople } from "../policy.ts";
+import { holdingRows, holdingView, personInScope } from "../read.ts";
+
+export default operation(endRole)({
+	async load(context, input) {
+		const row = await holdingRows(context.tx).where("role_holding.id", "=", input.id).executeTakeFirst();
+		if (!row) throw notFound("holding");
+		await personInScope(context.tx, identityScope(context.actor), row.person_id as PersonId);
+		return row;
+	},
+	may: mayAdministerPeople,
+	async run(context, input, holding) {
+		await refuseStale(context.tx, "holding", input.id, input.version, holding.version);
+		const validUntil = Temporal.PlainDate.from(input.validUntil);
+		if (Temporal.PlainDate.compare(validUntil, holding.valid_from) <= 0) {
+			throw new Refusal("invalid", "invalid-input", {
+				obstacles: [{ code: "period-ends-before-start", at: "validUntil" }],
+			});
+		}
+		const version = holding.version + 1;
+		await context.tx
+			.updateTable("role_holding")
+			.set({ version, valid_until: validUntil })
+			.where("id", "=", input.id)
+			.execute();
+		context.record(
+			roleEnded.of(input.id, version, {
+				personId: holding.person_id,
+				role: holding.role,
+				validUntil: input.validUntil,
+			}),
+		);
+		return holdingView(await holdingRows(context.tx).where("role_holding.id", "=", input.id).executeTakeFirstOrThrow());
+	},
+});

@@ -1,0 +1,180 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import type { z } from "zod";
+import type { Actor } from "../kernel/actor.ts";
+import type { Fact } from "../kernel/fact.ts";
+import { type Obstacle, Refusal, refuseIf } from "../kernel/refusal.ts";
+import { type Clock, dayOf } from "../platform/clock.ts";
+import type { Settings } from "../platform/config/settings.ts";
+import type { Database } from "../platform/db/database.ts";
+import { json, type Tx } from "../platform/db/tx.ts";
+import type { FileStore } from "../platform/files/file-store.ts";
+import { newId } from "../platform/ids.ts";
+import type { JobQueue } from "../platform/jobs/job-queue.ts";
+import { actorId, appendFacts } from "../platform/journal/append.ts";
+import type { Context, Operation, Reaction } from "../platform/operation.ts";
+
+export type Desk = {
+	readonly database: Database;
+	readonly clock: Clock;
+	readonly settings: Settings;
+	readonly store: FileStore;
+	readonly jobs: JobQueue;
+	readonly reactions: readonly Reaction[];
+	/** Told after each committed act; the sequencer wakes up on it. */
+	readonly committed: (facts: readonly Fact[]) => void;
+};
+
+export type Perform = <Input extends z.ZodType, Output extends z.ZodType, Subject>(
+	operation: Operation<Input, Output, Subject>,
+	actor: Actor,
+	input: unknown,
+	options?: { readonly idempotencyKey?: string | undefined },
+) => Promise<z.output<Output>>;
+
+const REACTIONS_MOST = 1000;
+
+/**
+ * The only way in: validate → transaction → may? → run → facts → reactions → commit → present (architecture §4).
+ *
+ * Throws `Refusal` for everything expected; anything else is a fault. Never nested: a reaction works in the same
+ * transaction, a follower performs an operation of its own.
+ */
+export function performer(desk: Desk): Perform {
+	const byFact = Map.groupBy(desk.reactions, (reaction) => reaction.to);
+
+	return async (operation, actor, rawInput, options = {}) => {
+		const input = parseInput(operation.contract.input, rawInput);
+		const isAct = operation.contract.kind === "act";
+		const facts: Fact[] = [];
+		const work = async (tx: Tx) => {
+			const context = contextOf(desk, tx, actor, isAct ? facts : null);
+			const repeat =
+				isAct && options.idempotencyKey !== undefined
+					? new Repeat(context, operation.contract.name, options.idempotencyKey, input)
+					: null;
+			const before = await repeat?.begin();
+			if (before) return before.answer as never;
+			const subject = (operation.load ? await operation.load(context, input) : undefined) as Parameters<
+				typeof operation.run
+			>[2];
+			refuseIf(operation.may(actor, subject, input));
+			const result = await operation.run(context, input, subject);
+			if (isAct) await settle(context, operation.contract.name, facts, byFact);
+			const answer = operation.contract.output.parse(result);
+			await repeat?.finish(answer);
+			return answer;
+		};
+		const answer = await (isAct ? desk.database.write(work) : desk.database.read(work));
+		if (facts.length > 0) desk.committed(facts);
+		return answer;
+	};
+}
+
+function parseInput<Input extends z.ZodType>(schema: Input, raw: unknown): z.output<Input> {
+	const parsed = schema.safeParse(raw ?? {});
+	if (parsed.success) return parsed.data;
+	const obstacles = parsed.error.issues.flatMap((issue): Obstacle[] => {
+		const path = issue.path.join(".");
+		if (issue.code === "unrecognized_keys") {
+			return issue.keys.map((key) => ({ code: "unknown-field", at: [path, key].filter(Boolean).join(".") }));
+		}
+		const code = issue.input === undefined && issue.code === "invalid_type" ? "required" : issueCode(issue);
+		return [{ code, at: path, ...limits(issue) }];
+	});
+	throw new Refusal("invalid", "invalid-input", { obstacles });
+}
+
+const issueCode = (issue: z.core.$ZodIssue): string => {
+	if (issue.code === "too_small") return issue.minimum === 1 && issue.origin === "string" ? "required" : "too-small";
+	if (issue.code === "too_big") return "too-big";
+	return issue.code === "custom" || issue.code === "invalid_format"
+		? (wordOf(issue.message) ?? "invalid-value")
+		: "invalid-value";
+};
+const wordOf = (message: string): string | null => (/^[a-z][a-z-]*$/.test(message) ? message : null);
+
+const limits = (issue: z.core.$ZodIssue): { details?: Obstacle["details"] } => {
+	if (issue.code === "too_small") return { details: { least: Number(issue.minimum) } };
+	if (issue.code === "too_big") return { details: { most: Number(issue.maximum) } };
+	return {};
+};
+
+function contextOf(desk: Desk, tx: Tx, actor: Actor, facts: Fact[] | null): Context {
+	const now = desk.clock.now();
+	return {
+		tx,
+		actor,
+		now,
+		today: dayOf(now),
+		settings: desk.settings,
+		store: desk.store,
+		jobs: desk.jobs,
+		newId: () => newId(now),
+		record(fact) {
+			if (!facts) throw new Error(`a question records no fact: ${fact.name}`);
+			facts.push(fact);
+		},
+	};
+}
+
+/** Runs the reactions to each fact, also to those that reactions record, then appends all facts in one statement. */
+async function settle(
+	context: Context,
+	name: string,
+	facts: readonly Fact[],
+	byFact: ReadonlyMap<string, readonly Reaction[]>,
+): Promise<void> {
+	if (facts.length === 0) throw new Error(`an act records at least one fact: ${name}`);
+	for (let next = 0; next < facts.length; next += 1) {
+		if (next > REACTIONS_MOST) throw new Error(`reactions to ${name} do not come to an end`);
+		const fact = facts[next]!;
+		for (const reaction of byFact.get(fact.name) ?? []) await reaction.run(context, fact);
+	}
+	await appendFacts(context.tx, context.actor, context.now, facts);
+}
+
+/** An act sent again with its key gives the first answer; the same key with another input is refused. */
+class Repeat {
+	readonly #context: Context;
+	readonly #where: { actor: string; operation: string; key: string };
+	readonly #hash: Buffer;
+
+	constructor(context: Context, operation: string, key: string, input: unknown) {
+		this.#context = context;
+		this.#where = { actor: `${context.actor.kind}:${actorId(context.actor) ?? ""}`, operation, key };
+		this.#hash = createHash("sha256")
+			.update(canonicalize(input) ?? "")
+			.digest();
+	}
+
+	async begin(): Promise<{ answer: unknown } | null> {
+		const { tx, now } = this.#context;
+		const inserted = await tx
+			.insertInto("idempotency")
+			.values({ ...this.#where, input_hash: this.#hash, at: now })
+			.onConflict((conflict) => conflict.doNothing())
+			.returning("key")
+			.executeTakeFirst();
+		if (inserted) return null;
+		const kept = await tx
+			.selectFrom("idempotency")
+			.select(["input_hash", "answer"])
+			.where("actor", "=", this.#where.actor)
+			.where("operation", "=", this.#where.operation)
+			.where("key", "=", this.#where.key)
+			.executeTakeFirstOrThrow();
+		if (!kept.input_hash.equals(this.#hash)) throw new Refusal("conflict", "idempotency-key-reused");
+		return { answer: kept.answer };
+	}
+
+	async finish(answer: unknown): Promise<void> {
+		await this.#context.tx
+			.updateTable("idempotency")
+			.set({ answer: json(answer) })
+			.where("actor", "=", this.#where.actor)
+			.where("operation", "=", this.#where.operation)
+			.where("key", "=", this.#where.key)
+			.execute();
+	}
+}

@@ -1,0 +1,114 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { Kysely, PostgresDialect, type PostgresPool } from "kysely";
+import pg from "pg";
+import { type Embedded, openEmbedded } from "./embedded.ts";
+import { temporalTypes, toParameter } from "./temporal-types.ts";
+import type { DB, Tx } from "./tx.ts";
+
+export type Database = {
+	readonly kind: "embedded" | "postgresql";
+	/** For the libraries that bring their own queries (sign-in, jobs); `desk/` never sees it. */
+	readonly pool: pg.Pool;
+	readonly embedded: Embedded | null;
+	/** One transaction, committed when `work` returns. */
+	write<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
+	/** Reading only; the database refuses a write. */
+	read<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
+	/** How many statements went out since the start, for the bench. */
+	statements(): number;
+	close(): Promise<void>;
+};
+
+export type DatabasePlace = { url: string; poolSize: number } | { folder: string | null; snapshot?: Uint8Array | null };
+
+const inTransaction = new AsyncLocalStorage<true>();
+const PREPARED_MOST = 500;
+
+/** Opens the database that the settings name: a PostgreSQL server (15 or newer) or the embedded one. */
+export async function openDatabase(place: DatabasePlace): Promise<Database> {
+	const embedded = "folder" in place ? await openEmbedded(place.folder, place.snapshot ?? null) : null;
+	const pool =
+		embedded?.pool ??
+		new pg.Pool({ connectionString: (place as { url: string }).url, max: (place as { poolSize: number }).poolSize });
+	pool.on("error", () => {}); // an idle connection that breaks is replaced by the pool; the next query tells
+	const readPool =
+		embedded || !("url" in place)
+			? pool
+			: new pg.Pool({
+					connectionString: place.url,
+					max: place.poolSize,
+					options: "-c default_transaction_read_only=on",
+				});
+	readPool.on("error", () => {});
+	const counter = { statements: 0 };
+	guardPool(pool);
+	if (readPool !== pool) guardPool(readPool);
+	const writer = new Kysely<DB>({ dialect: new PostgresDialect({ pool: temporalPool(pool, counter) }) });
+	const reader =
+		readPool === pool
+			? writer
+			: new Kysely<DB>({ dialect: new PostgresDialect({ pool: temporalPool(readPool, counter) }) });
+
+	return {
+		kind: embedded ? "embedded" : "postgresql",
+		pool,
+		embedded,
+		write: (work) => writer.transaction().execute((tx) => inTransaction.run(true, () => work(tx))),
+		read: (work) =>
+			embedded
+				? reader
+						.transaction()
+						.setAccessMode("read only")
+						.execute((tx) => inTransaction.run(true, () => work(tx)))
+				: reader.connection().execute((tx) => inTransaction.run(true, () => work(tx))),
+		statements: () => counter.statements,
+		async close() {
+			if (readPool !== pool) await readPool.end();
+			if (embedded) await embedded.close();
+			else await pool.end();
+		},
+	};
+}
+
+/**
+ * A query outside the open transaction deadlocks the embedded database (one connection) and silently escapes the
+ * transaction on PostgreSQL: on both it is a fault at once.
+ */
+function guardPool(pool: pg.Pool): void {
+	const connect = pool.connect.bind(pool) as (...args: unknown[]) => unknown;
+	pool.connect = ((...args: unknown[]) => {
+		if (inTransaction.getStore()) throw new Error("a query outside the open transaction: use the context's tx");
+		return connect(...args);
+	}) as pg.Pool["connect"];
+}
+
+/** The pool as Kysely sees it: Temporal in and out, repeated statements prepared once per connection. */
+function temporalPool(pool: pg.Pool, counter: { statements: number }): PostgresPool {
+	const names = new Map<string, string>();
+	const nameOf = (text: string): string | undefined => {
+		const known = names.get(text);
+		if (known || names.size >= PREPARED_MOST) return known;
+		const name = `q${names.size}`;
+		names.set(text, name);
+		return name;
+	};
+	return {
+		async connect() {
+			const client = await pool.connect();
+			return {
+				query: (text: string, values: readonly unknown[]) => {
+					counter.statements += 1;
+					const name = values && values.length > 0 ? nameOf(text) : undefined;
+					return client.query({
+						text,
+						values: (values ?? []).map(toParameter),
+						types: temporalTypes,
+						...(name === undefined ? {} : { name }),
+					});
+				},
+				release: () => client.release(),
+			};
+		},
+		end: async () => {},
+	} as unknown as PostgresPool;
+}
