@@ -78,7 +78,7 @@ describe("identity", () => {
 	});
 
 	test("an office of a service without the service is refused at its field", async () => {
-		const someone = await desk.cast("client_director", { handle: "nekdo" });
+		const someone = await desk.cast("ekc_adviser", { handle: "nekdo" });
 		const grant = {
 			personId: someone.personId,
 			role: "service_owner",
