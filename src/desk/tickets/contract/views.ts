@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AgreementId, FileId, Id, PersonId, ServiceId, TicketId } from "../../../kernel/id.ts";
+import { Obstacles } from "../../../kernel/obstacles.ts";
 import { InstantText, Language, PlainDateText, SupportSet, Version } from "../../../kernel/values.ts";
 import {
 	Audience,
@@ -22,15 +23,6 @@ import { ticketActs } from "../rules/life-cycle.ts";
 export const MessageId = Id("message");
 export const OtherBodyId = Id("other-body");
 export const AttachmentId = Id("attachment");
-
-/** One reason why an act is not open (kernel `Obstacle`), as it travels. */
-export const ObstacleView = z.strictObject({
-	code: z.string(),
-	at: z.string().optional(),
-	details: z
-		.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]))
-		.optional(),
-});
 
 /** What every act on a ticket answers: enough to go on with; the rest is `tickets.read`. */
 export const TicketRef = z.strictObject({ id: TicketId, number: z.int(), version: Version, state: TicketState });
@@ -101,7 +93,7 @@ export const LinkView = z.strictObject({
 });
 
 /** Acts whose obstacles a view carries; an empty list = open to the actor now. */
-export const CanView = z.record(z.enum(ticketActs), z.array(ObstacleView));
+export const CanView = z.record(z.enum(ticketActs), Obstacles);
 
 /** One ticket for the contact centre and second level; what the actor may not see is null or left out (§2.2 rule 3). */
 export const TicketView = z.strictObject({
