@@ -5,11 +5,8 @@ import path from "node:path";
 const root = path.resolve(import.meta.dirname, "..");
 const stamp = path.join(root, "dist", ".sources");
 
-/** One bundle for the console and the client workspace, one for the server to render the portal with. */
-const configurations = ["src/web/vite.config.ts", "src/web/portal/vite.config.ts"];
-
 /** What the screens are made of: sizes and times of change are compared, not contents, so that a second start stays quick. */
-const sources = ["src/web", "src/kernel", "src/desk", "package-lock.json"];
+const sources = ["src/web", "src/kernel", "src/desk", "vite.config.ts", "package-lock.json"];
 
 export const areScreensFresh = (): boolean => fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === sourcesHash();
 
@@ -17,9 +14,9 @@ export async function buildScreens(): Promise<void> {
 	const before = sourcesHash();
 	const { build } = await import("vite");
 	fs.rmSync(path.dirname(stamp), { recursive: true, force: true });
-	for (const configFile of configurations) {
-		await build({ configFile: path.join(root, configFile), logLevel: "warn" });
-	}
+	const configFile = path.join(root, "vite.config.ts");
+	await build({ configFile, logLevel: "warn" }); // console and client workspace, for browsers
+	await build({ configFile, logLevel: "warn", build: { ssr: true } }); // portal, for the server to render
 	fs.writeFileSync(stamp, before);
 }
 
