@@ -1,7 +1,14 @@
 import { headerValues, type Header } from "./headers.ts";
 
 /** Why a mail is automatic: it may become part of a conversation, it is never answered. */
-export type AutomaticReason = "AUTO_SUBMITTED" | "PRECEDENCE" | "SUPPRESS" | "LIST" | "DELIVERY_REPORT" | "EMPTY_SENDER" | "ROBOT";
+export type AutomaticReason =
+	| "AUTO_SUBMITTED"
+	| "PRECEDENCE"
+	| "SUPPRESS"
+	| "LIST"
+	| "DELIVERY_REPORT"
+	| "EMPTY_SENDER"
+	| "ROBOT";
 
 const first = (headers: readonly Header[], key: string): string => (headerValues(headers, key)[0] ?? "").toLowerCase();
 const robots = /^(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?)(?:$|[+.=-])/;
@@ -11,7 +18,11 @@ const robots = /^(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?)(
  *
  * `envelopeFrom` is the SMTP return path: empty for delivery reports, undefined when the door does not know it.
  */
-export function automaticReason(headers: readonly Header[], envelopeFrom: string | undefined, from = ""): AutomaticReason | null {
+export function automaticReason(
+	headers: readonly Header[],
+	envelopeFrom: string | undefined,
+	from = "",
+): AutomaticReason | null {
 	const submitted = first(headers, "auto-submitted").split(/[;\s]/)[0] ?? "";
 	if (/^multipart\/report/.test(first(headers, "content-type"))) return "DELIVERY_REPORT";
 	if (submitted !== "" && submitted !== "no") return "AUTO_SUBMITTED";
@@ -20,6 +31,7 @@ export function automaticReason(headers: readonly Header[], envelopeFrom: string
 	const suppress = first(headers, "x-auto-response-suppress");
 	if (suppress !== "" && suppress !== "none") return "SUPPRESS";
 	if (headers.some((header) => header.key.startsWith("list-"))) return "LIST";
-	if (["x-autoreply", "x-autorespond", "x-autoresponder"].some((key) => first(headers, key) !== "")) return "AUTO_SUBMITTED";
+	if (["x-autoreply", "x-autorespond", "x-autoresponder"].some((key) => first(headers, key) !== ""))
+		return "AUTO_SUBMITTED";
 	return robots.test(from.split("@")[0] ?? "") ? "ROBOT" : null;
 }

@@ -8,7 +8,8 @@ const firstPause = 60_000;
 const longestPause = 4 * 3_600_000;
 
 /** Milliseconds to wait after attempt number `attempts` (1, 2, …): 1, 2, 4 … minutes, at most four hours. */
-export const pauseAfter = (attempts: number): number => Math.min(longestPause, firstPause * 2 ** Math.min(attempts - 1, 20));
+export const pauseAfter = (attempts: number): number =>
+	Math.min(longestPause, firstPause * 2 ** Math.min(attempts - 1, 20));
 
 export type Settlement =
 	| { readonly state: "SENT" }
@@ -16,7 +17,12 @@ export type Settlement =
 	| { readonly state: "QUEUED"; readonly dueAt: Temporal.Instant };
 
 /** What becomes of a mail after an attempt at `now`: sent, failed for good, or due again before it expires. */
-export function settlementOf(attempt: Attempt, attempts: number, now: Temporal.Instant, expiresAt: Temporal.Instant): Settlement {
+export function settlementOf(
+	attempt: Attempt,
+	attempts: number,
+	now: Temporal.Instant,
+	expiresAt: Temporal.Instant,
+): Settlement {
 	if (attempt.outcome === "ACCEPTED") return { state: "SENT" };
 	if (attempt.outcome === "REFUSED") return { state: "FAILED", failure: "REFUSED" };
 	const next = now.add({ milliseconds: pauseAfter(attempts) });

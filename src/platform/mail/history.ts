@@ -5,7 +5,6 @@ export type SplitText = { readonly fresh: string; readonly history: string };
 const attributions = [
 	/\bje\b.{0,300}\bnapisa(?:l|la|li|lo|o|l\/-?a|l\(-?a\))\s*:$/i,
 	/^on\b.{4,400}\bwrote\s*:$/i,
-	/\bwrote\s*:$/i,
 	/^am\b.{4,400}\bschrieb\b.{0,200}:$/i,
 	/^il\b.{4,400}\bha scritto\s*:$/i,
 	/\bezt írta\b.{0,200}:$/i,
@@ -25,9 +24,11 @@ const isQuoted = (line: string): boolean => line.trimStart().startsWith(">");
 /** Lines that an attribution starting at `at` takes up (mail programs wrap it), 0 when there is none. */
 function attributionLength(lines: readonly string[], at: number): number {
 	let joined = "";
-	for (let count = 1; count <= 3; count++) {
+	for (let count = 1; count <= 3 && short(lines[at + count - 1]) !== ""; count++) {
 		joined = `${joined} ${short(lines[at + count - 1])}`.trim();
-		if (/\d/.test(joined) && joined.length < 600 && attributions.some((pattern) => pattern.test(joined))) return count;
+		if (!/\d/.test(joined) || joined.length > 600 || !attributions.some((pattern) => pattern.test(joined))) continue;
+		// Not from a line of the sender's own words that stands right above the attribution.
+		return count > 1 && attributionLength(lines, at + 1) > 0 ? 0 : count;
 	}
 	return 0;
 }

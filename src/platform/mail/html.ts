@@ -1,12 +1,49 @@
 import sanitizeHtml from "sanitize-html";
 import { bodySafe } from "./headers.ts";
 
-const blocks = ["p", "div", "li", "tr", "table", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "ul", "ol", "hr"];
-const words = ["a", "abbr", "b", "br", "code", "del", "em", "i", "img", "s", "small", "span", "strong", "sub", "sup", "u"];
+const blocks = [
+	"p",
+	"div",
+	"li",
+	"tr",
+	"table",
+	"blockquote",
+	"h1",
+	"h2",
+	"h3",
+	"h4",
+	"h5",
+	"h6",
+	"pre",
+	"ul",
+	"ol",
+	"hr",
+];
+const words = [
+	"a",
+	"abbr",
+	"b",
+	"br",
+	"code",
+	"del",
+	"em",
+	"i",
+	"img",
+	"s",
+	"small",
+	"span",
+	"strong",
+	"sub",
+	"sup",
+	"u",
+];
 const tables = ["tbody", "thead", "tfoot", "td", "th", "caption"];
 
 // Parsers of the browser and ours disagree on very deep markup; what is deeper than this is flattened.
 const nestingLimit = 100;
+
+// Only elements whose words nobody is meant to read; an unclosed one of any other kind would swallow the rest of the mail.
+const unspoken = ["script", "style", "title"];
 
 /**
  * HTML of a mail made harmless: no script, style, form, frame or event handler; links only to http, https, mailto and tel,
@@ -26,14 +63,16 @@ export const safeHtml = (html: string): string =>
 		allowProtocolRelative: false,
 		nestingLimit,
 		disallowedTagsMode: "discard",
-		nonTextTags: ["script", "style", "textarea", "option", "noscript", "title", "xmp", "iframe", "svg", "math"],
+		nonTextTags: unspoken,
 		transformTags: {
 			a: (tagName, attributes) => ({
 				tagName,
 				attribs: { ...attributes, rel: "noopener noreferrer nofollow", target: "_blank" },
 			}),
-			img: (tagName, { src = "", alt = "" }) =>
-				/^https?:/i.test(src) ? { tagName, attribs: { alt, "data-held-back": src } } : { tagName, attribs: { src, alt } },
+			img: (tagName, { src = "", alt = "" }) => ({
+				tagName,
+				attribs: (/^https?:/i.test(src) ? { alt, "data-held-back": src } : { src, alt }) as Record<string, string>,
+			}),
 		},
 	});
 
@@ -46,7 +85,7 @@ export function plainText(html: string): string {
 		allowedTags: ["p", "div", "br", "li", "tr", "td", "blockquote", "h1", "h2", "h3", "pre", "hr"],
 		allowedAttributes: {},
 		nestingLimit,
-		nonTextTags: ["script", "style", "textarea", "option", "noscript", "title", "xmp", "iframe", "svg", "math"],
+		nonTextTags: unspoken,
 	});
 	const lines: string[] = [];
 	let line = "";
@@ -56,7 +95,8 @@ export function plainText(html: string): string {
 		line = "";
 	};
 	for (const [whole, end, tag] of tidy.matchAll(token)) {
-		if (tag === undefined) line += whole.replace(/&(?:amp|lt|gt|quot|nbsp);/g, (name) => entities[name] ?? name).replace(/\s+/g, " ");
+		if (tag === undefined)
+			line += whole.replace(/&(?:amp|lt|gt|quot|nbsp);/g, (name) => entities[name] ?? name).replace(/\s+/g, " ");
 		else if (tag === "td") line += " ";
 		else if (tag === "br" || line.trim() !== "") breakLine();
 		if (tag === "blockquote") depth = Math.max(0, depth + (end === "" ? 1 : -1));

@@ -125,7 +125,12 @@ export type SettledMail = {
 };
 
 /** Keeps what the attempt brought and decides what becomes of the mail; null when it was settled meanwhile. */
-export async function settleAttempt(tx: Tx, id: string, attempt: Attempt, now: Temporal.Instant): Promise<SettledMail | null> {
+export async function settleAttempt(
+	tx: Tx,
+	id: string,
+	attempt: Attempt,
+	now: Temporal.Instant,
+): Promise<SettledMail | null> {
 	const row = await tx
 		.selectFrom("outbox")
 		.select(["id", "attempts", "expires_at", "purpose", "about_id"])
@@ -137,7 +142,13 @@ export async function settleAttempt(tx: Tx, id: string, attempt: Attempt, now: T
 	const settlement = settlementOf(attempt, row.attempts, now, row.expires_at);
 	await tx
 		.insertInto("delivery")
-		.values({ outbox_id: id, attempt: row.attempts, at: now, outcome: attempt.outcome, response: headerSafe(attempt.response, 500) })
+		.values({
+			outbox_id: id,
+			attempt: row.attempts,
+			at: now,
+			outcome: attempt.outcome,
+			response: headerSafe(attempt.response, 500),
+		})
 		.onConflict((conflict) => conflict.doNothing())
 		.execute();
 	await tx

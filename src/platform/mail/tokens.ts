@@ -55,7 +55,8 @@ export function readReplyAddress(identity: MailIdentity, address: string): Reply
 	const [local = "", domain = ""] = address.toLowerCase().split("@");
 	const prefix = `${identity.mailbox.toLowerCase()}+`;
 	if (domain !== identity.domain.toLowerCase() || !local.startsWith(prefix)) return null;
-	const [, thread = "", id = "", given = ""] = /^([a-z])([0-9a-z]{25})([0-9a-z]{16})$/.exec(local.slice(prefix.length)) ?? [];
+	const [, thread = "", id = "", given = ""] =
+		/^([a-z])([0-9a-z]{25})([0-9a-z]{16})$/.exec(local.slice(prefix.length)) ?? [];
 	if (!same(given, mac(identity, "reply-address", thread + id, 10))) return null;
 	const uuid = uuidFromBase36(id);
 	return uuid === null ? null : { thread, id: uuid };
