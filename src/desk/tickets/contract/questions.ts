@@ -3,6 +3,7 @@ import { act, question } from "../../../kernel/contract.ts";
 import { TicketId } from "../../../kernel/id.ts";
 import { InstantText, PlainDateText, Text } from "../../../kernel/values.ts";
 import { Direction, PersonalDataKind } from "../rules/codes.ts";
+import { publicStates } from "../rules/public-state.ts";
 import { AttachmentId, MessageId, TicketView } from "./views.ts";
 
 export const read = question({
@@ -33,7 +34,7 @@ export const reveal = act({
 export const FollowToken = z.string().regex(/^[A-Za-z0-9_-]{22,86}$/, "follow-token");
 
 /** What the public sees of a ticket's progress. */
-export const PublicState = z.enum(["RECEIVED", "IN_PROGRESS", "WAITING_FOR_USER", "ANSWERED", "CLOSED"]);
+export const PublicState = z.enum(publicStates);
 
 export const TrackView = z.strictObject({
 	number: z.int(),

@@ -38,6 +38,7 @@ export type Guard =
 	| "replyAddress"
 	| "heldByFirstLevel"
 	| "heldBySecondLevel"
+	| "wasHandedOver"
 	| "userAnswered"
 	| "childrenDone"
 	| "withinReopening"
@@ -89,7 +90,7 @@ export const lifeCycle: Readonly<Record<TicketAct, From>> = {
 	handOver: during(["inProgressL1", "answered"], to("escalatedL2", "handOverComplete")),
 	messageSecondLevel: during([...secondLevel, ...waiting, "solved", "answered"], {
 		to: "same",
-		guards: ["heldBySecondLevel"],
+		guards: ["wasHandedOver"],
 	}),
 	acknowledge: { escalatedL2: to("acknowledgedL2") },
 	start: { acknowledgedL2: to("inProgressL2") },
@@ -101,7 +102,7 @@ export const lifeCycle: Readonly<Record<TicketAct, From>> = {
 		...during(["acknowledgedL2", "inProgressL2"], to("solved")),
 		waitingOtherBody: to("solved", "heldBySecondLevel"),
 	},
-	propose: during([...secondLevel, "solved"], { to: "same", guards: ["heldBySecondLevel"] }),
+	propose: during([...secondLevel, "solved"], { to: "same", guards: ["wasHandedOver"] }),
 	answer: during(["inProgressL1", "solved", "redirected", "linked"], to("answered")),
 	close: { answered: to("closed", "childrenDone"), solved: to("closed", "userAnswered", "childrenDone") },
 	closeForSilence: { answered: to("closed", "childrenDone"), waitingUser: to("closed") },
