@@ -40,7 +40,7 @@ const clauses: readonly (readonly [prefix: string, clause: string])[] = [
 	["partI.training", "I.14"],
 	["partI.changes", "I.15"],
 	["partI.reporting", "I.16"],
-	["partI", "I"],
+	["partI.", "I"],
 	["partII.basis", "II.1"],
 	["partII.guarantees", "II.2"],
 	["partII.leadTimeTable", "II.2"],

@@ -1,0 +1,126 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { exampleForm } from "../../../../test/story/example-forms.ts";
+import { completeTerms, missingFields } from "./completeness.ts";
+import { readForm } from "./form-document.ts";
+import { templateDraft } from "./template.ts";
+import type { DraftTerms } from "./terms.ts";
+
+const eokence = () => readForm(exampleForm("eokence")).draft;
+const eprireditev = () => readForm(exampleForm("eprireditev")).draft;
+
+describe("what a draft lacks", () => {
+	test("nothing in the two example agreements", () => {
+		assert.deepEqual(missingFields(eokence()), []);
+		assert.deepEqual(missingFields(eprireditev()), []);
+		assert.ok(completeTerms(eokence()));
+	});
+
+	const rows: [name: string, spoil: (draft: DraftTerms) => void, expected: string[]][] = [
+		["one empty field", (d) => (d.partI!.client!.address!.town = null), ["missing partI.client.address.town"]],
+		[
+			"a whole group is named field by field",
+			(d) => (d.partI!.client!.address = null),
+			[
+				"missing partI.client.address.street",
+				"missing partI.client.address.postCode",
+				"missing partI.client.address.town",
+			],
+		],
+		["an empty list", (d) => (d.partI!.service!.userGroups = []), ["missing partI.service.userGroups"]],
+		["no decision on priorities (A-08)", (d) => (d.partI!.priorityScheme = null), ["missing partI.priorityScheme"]],
+		[
+			"a time of the chosen scheme (PRI-23)",
+			(d) => (scheme(d, "matrix").solo!.CRITICAL!.response = null),
+			["missing partI.priorityScheme.solo.CRITICAL.response"],
+		],
+		[
+			"limits of partial support (A-11)",
+			(d) => (d.partI!.support!.contentLimits = null),
+			["missing partI.support.contentLimits"],
+		],
+		[
+			"support of neither set",
+			(d) => Object.assign(d.partI!.support!, { technical: "none", content: "none" }),
+			["nothing-supported partI.support.technical"],
+		],
+		[
+			"availability without a single hour",
+			(d) => (d.partI!.availability!.content = {}),
+			["missing partI.availability.content"],
+		],
+		[
+			"windows that overlap",
+			(d) => (d.partI!.availability!.content!.mon = ["08:00-12:00", "11:00-15:00"]),
+			["invalid-field partI.availability.content.mon"],
+		],
+		[
+			"the moment of a later target",
+			(d) => (d.partI!.escalationPaths!.technical![1]!.after = null),
+			["missing partI.escalationPaths.technical.1.after"],
+		],
+		[
+			"an address of the first target (DOC-12)",
+			(d) => Object.assign(d.partI!.escalationPaths!.technical![0]!, { email: null, phone: null }),
+			["missing partI.escalationPaths.technical.0.email"],
+		],
+		[
+			"the number of a referenced umbrella agreement (A-12)",
+			(d) => Object.assign(d, { agreement: { ...d.agreement, umbrella: { mode: "referenced" } } }),
+			["missing agreement.umbrella.documentNumber", "umbrella-and-part-two-differ partII.basis"],
+		],
+		[
+			"the document by which someone else pays (A-23)",
+			(d) => (d.partII!.financing!.payer = "CLIENT"),
+			["missing partII.financing.override.documentNumber"],
+		],
+		[
+			"a deputy nobody describes (DOC-08)",
+			(d) => (d.partI!.client!.deputies!.contentCustodian = "nihce"),
+			["person-not-described partI.client.deputies.contentCustodian"],
+		],
+		[
+			"a category code used twice",
+			(d) => (d.partI!.classification!.content![0]!.code = "T1"),
+			["category-repeated partI.classification.content.0.code"],
+		],
+		[
+			"an editor of a supported set",
+			(d) => (d.partI!.knowledgeBase!.content = null),
+			["missing partI.knowledgeBase.content.location", "missing partI.knowledgeBase.content.editors"],
+		],
+	];
+	for (const [name, spoil, expected] of rows) {
+		test(name, () => {
+			const draft = eokence();
+			spoil(draft);
+			assert.deepEqual(
+				missingFields(draft).map((obstacle) => `${obstacle.code} ${obstacle.at}`),
+				expected,
+			);
+		});
+	}
+
+	test("a set that is not supported needs neither editor nor training, but its path and its hours (ESC-03)", () => {
+		const draft = eokence();
+		Object.assign(draft.partI!.support!, { content: "none", contentTopics: [] });
+		Object.assign(draft.partI!, { knowledgeBase: { technical: draft.partI!.knowledgeBase!.technical } });
+		draft.partI!.training!.content = null;
+		assert.deepEqual(missingFields(draft), []);
+		draft.partI!.escalationPaths!.content = null;
+		assert.deepEqual(missingFields(draft), [{ code: "missing", at: "partI.escalationPaths.content" }]);
+	});
+
+	test("a new draft from the template lacks only what the client has to say", () => {
+		const lacks = missingFields(templateDraft("NOVA", "Nova"));
+		assert.ok(lacks.every((obstacle) => obstacle.code === "missing"));
+		const parts = new Set(lacks.map((obstacle) => obstacle.at?.split(".").slice(0, 2).join(".")));
+		assert.ok(!parts.has("partII.leadTimeTable") && !parts.has("partII.deviationLevels"));
+	});
+});
+
+function scheme(draft: DraftTerms, kind: "matrix") {
+	const found = draft.partI?.priorityScheme;
+	assert.ok(found?.kind === kind);
+	return found;
+}
