@@ -123,17 +123,19 @@ export type IdempotencyTable = {
 
 export type InboxTable = {
 	id: string;
+	channel: string;
 	key: string;
 	message_id: string | null;
 	file: string;
-	envelope_from: string;
-	envelope_to: string[];
+	envelope_from: Generated<string>;
+	envelope_to: Generated<string[]>;
 	received_at: Temporal.Instant;
 	state: Generated<string>;
 	reason: string | null;
 	attempts: Generated<number>;
 	due_at: Temporal.Instant;
 	settled_at: Temporal.Instant | null;
+	outcome: string | null;
 	version: Generated<number>;
 };
 
@@ -224,6 +226,22 @@ export type SentMailTable = {
 	raw: Buffer;
 };
 
+export type SuggestedLinkTable = {
+	ticket_id: string;
+	suggested_id: string;
+	by: string;
+	at: Temporal.Instant;
+};
+
+export type TicketMailTable = {
+	inbox_id: string;
+	ticket_id: string;
+	thread: string;
+	sender: string;
+	message_id: string | null;
+	at: Temporal.Instant;
+};
+
 export type DB = {
 	api_token: ApiTokenTable;
 	auth_account: AuthAccountTable;
@@ -247,4 +265,6 @@ export type DB = {
 	person: PersonTable;
 	role_holding: RoleHoldingTable;
 	sent_mail: SentMailTable;
+	suggested_link: SuggestedLinkTable;
+	ticket_mail: TicketMailTable;
 };

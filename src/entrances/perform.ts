@@ -10,7 +10,6 @@ import type { Database } from "../platform/db/database.ts";
 import { json, type Tx } from "../platform/db/tx.ts";
 import type { FileStore } from "../platform/files/file-store.ts";
 import { newId } from "../platform/ids.ts";
-import type { JobQueue } from "../platform/jobs/job-queue.ts";
 import { actorId, appendFacts } from "../platform/journal/append.ts";
 import type { Context, Operation, Reaction } from "../platform/operation.ts";
 
@@ -19,7 +18,6 @@ export type Desk = {
 	readonly clock: Clock;
 	readonly settings: Settings;
 	readonly store: FileStore;
-	readonly jobs: JobQueue;
 	readonly reactions: readonly Reaction[];
 	/** Told after each committed act; the sequencer wakes up on it. */
 	readonly committed: (facts: readonly Fact[]) => void;
@@ -109,7 +107,6 @@ function contextOf(desk: Desk, tx: Tx, actor: Actor, facts: Fact[] | null): Cont
 		today: dayOf(now),
 		settings: desk.settings,
 		store: desk.store,
-		jobs: desk.jobs,
 		newId: () => newId(now),
 		record(fact) {
 			if (!facts) throw new Error(`a question records no fact: ${fact.name}`);

@@ -6,7 +6,6 @@ import type { Obstacle } from "../kernel/refusal.ts";
 import type { Settings } from "./config/settings.ts";
 import type { Tx } from "./db/tx.ts";
 import type { FileStore } from "./files/file-store.ts";
-import type { JobQueue } from "./jobs/job-queue.ts";
 
 /** All that an operation may know or use; nothing is ambient. `today` is the desk's calendar day at `now`. */
 export type Context = {
@@ -16,7 +15,6 @@ export type Context = {
 	readonly today: Temporal.PlainDate;
 	readonly settings: Settings;
 	readonly store: FileStore;
-	readonly jobs: JobQueue;
 	/** A new identifier (UUID version 7, RFC 9562: ordered by time). */
 	newId(): string;
 	/** Appends a fact to this act; reactions to it run in the same transaction. Refused in a question. */

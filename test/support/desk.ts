@@ -62,7 +62,6 @@ export async function openTestDesk(
 		clock,
 		settings: testSettings(options.settings),
 		store: databaseFileStore,
-		jobs: { send: async () => {} },
 		reactions,
 		committed: () => {},
 	};

@@ -114,6 +114,53 @@ export const actorOfPerson = async (tx: Tx, personId: PersonId, today: Temporal.
 	holdings: await holdingsOf(tx, personId, today),
 });
 
+type HoldingJson = { role: Role; organisation_id: string; service_id: string | null; support_set: SupportSet | null; deputy_for: string | null };
+
+const officesToday = (today: Temporal.PlainDate) => sql<HoldingJson[]>`coalesce((
+	select json_agg(json_build_object('role', role, 'organisation_id', role_holding.organisation_id, 'service_id', service_id,
+		'support_set', support_set, 'deputy_for', deputy_for))
+	from role_holding where role_holding.person_id = person.id and ${inForce(today)}), '[]')`;
+
+const asActor = (row: { id: string; offices: HoldingJson[] } | undefined): PersonActor | null =>
+	row
+		? {
+				kind: "person",
+				personId: row.id as PersonId,
+				holdings: row.offices.map((office) => ({
+					role: office.role,
+					organisationId: office.organisation_id as OrganisationId,
+					serviceId: office.service_id as ServiceId | null,
+					set: office.support_set,
+					deputyFor: office.deputy_for as PersonId | null,
+				})),
+			}
+		: null;
+
+/** The actor behind an API token's hash, in one statement; null when it is unknown, expired, revoked or its owner stopped. */
+export const actorOfToken = async (tx: Tx, hash: Buffer, now: Temporal.Instant, today: Temporal.PlainDate): Promise<PersonActor | null> =>
+	asActor(
+		await tx
+			.selectFrom("api_token")
+			.innerJoin("person", "person.id", "api_token.person_id")
+			.select(["person.id", officesToday(today).as("offices")])
+			.where("hash", "=", hash)
+			.where("revoked_at", "is", null)
+			.where("expires_at", ">", now)
+			.where("person.stopped_at", "is", null)
+			.executeTakeFirst(),
+	);
+
+/** The actor of a sign-in account; null when the person is stopped. */
+export const actorOfAccount = async (tx: Tx, account: string, today: Temporal.PlainDate): Promise<PersonActor | null> =>
+	asActor(
+		await tx
+			.selectFrom("person")
+			.select(["person.id", officesToday(today).as("offices")])
+			.where("person.id", "=", account)
+			.where("person.stopped_at", "is", null)
+			.executeTakeFirst(),
+	);
+
 export type Holder = {
 	readonly personId: PersonId;
 	readonly handle: string;

@@ -1,0 +1,111 @@
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import swagger from "@fastify/swagger";
+import swaggerUi from "@fastify/swagger-ui";
+import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import { Refusal } from "../../kernel/refusal.ts";
+import { newId } from "../../platform/ids.ts";
+import type { Log } from "../../platform/log.ts";
+import type { Operation } from "../../platform/operation.ts";
+import type { SignIn } from "../../platform/sign-in/sign-in.ts";
+import type { Desk, Perform } from "../perform.ts";
+import { healthRoutes, type Health } from "./health.ts";
+import { asRefusal, sendRefusal } from "./problem.ts";
+import { apiPrefix, operationRoutes } from "./routes.ts";
+import { screenRoutes } from "./screens.ts";
+import { signInRoutes } from "./sign-in-routes.ts";
+import { refuseForeignSite, whoAsks } from "./who.ts";
+
+export type HttpParts = {
+	readonly desk: Desk;
+	readonly perform: Perform;
+	readonly signIn: SignIn;
+	readonly operations: readonly Operation[];
+	readonly log: Log;
+	readonly health: Health;
+	/** Further entrances on the same server: the portal, the live view. */
+	readonly more: readonly ((app: FastifyInstance) => Promise<void> | void)[];
+};
+
+const bodyMostBytes = 1024 * 1024;
+const publicActsPerMinute = 60;
+
+/** The whole web server, not yet listening. */
+export async function httpApp(parts: HttpParts): Promise<FastifyInstance> {
+	const { desk, log, operations, perform, signIn } = parts;
+	const app = Fastify({
+		bodyLimit: bodyMostBytes,
+		genReqId: () => newId(desk.clock.now()),
+		trustProxy: desk.settings.trustProxy.length > 0 ? [...desk.settings.trustProxy] : false,
+	});
+	// `perform` validates every input and output against its contract; the schemas on routes only document.
+	app.setValidatorCompiler(() => () => true);
+	app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
+	app.setErrorHandler((error, request, reply) => {
+		const known = asRefusal(error);
+		if (known) return sendRefusal(request, reply, known.refusal, known.status);
+		log.error({ err: error, fault: request.id }, "fault");
+		return sendRefusal(
+			request,
+			reply,
+			new Refusal("unavailable", "server-fault", { details: { fault: request.id } }),
+			500,
+		);
+	});
+	app.setNotFoundHandler((request, reply) => sendRefusal(request, reply, new Refusal("not-found", "not-found")));
+	app.addHook("onRequest", async (request) => refuseForeignSite(request, desk.settings.baseUrl));
+
+	await app.register(helmet, {
+		contentSecurityPolicy: {
+			useDefaults: false,
+			directives: {
+				defaultSrc: ["'self'"],
+				styleSrcAttr: ["'unsafe-inline'"],
+				imgSrc: ["'self'", "data:"],
+				objectSrc: ["'none'"],
+				baseUri: ["'none'"],
+				formAction: ["'self'"],
+				frameAncestors: ["'none'"],
+			},
+		},
+		strictTransportSecurity: desk.settings.baseUrl.startsWith("https:"),
+		crossOriginEmbedderPolicy: false,
+	});
+	await app.register(rateLimit, { global: false });
+	await app.register(swagger, {
+		openapi: {
+			openapi: "3.1.0",
+			info: {
+				title: "Dogovor",
+				version: "1",
+				description: "Every operation of the desk; errors are RFC 9457 problems with stable codes.",
+			},
+			components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
+			security: [{ token: [] }],
+		},
+	});
+
+	healthRoutes(app, parts.health);
+	await signInRoutes(app, signIn);
+	const limit = app.createRateLimit({ max: publicActsPerMinute, timeWindow: "1 minute" });
+	const who = async (request: FastifyRequest) => {
+		const actor = await whoAsks(desk, signIn, request);
+		if (actor.kind === "public" && request.method !== "GET") {
+			const count = await limit(request);
+			if (!count.isAllowed && count.isExceeded)
+				throw new Refusal("too-soon", "too-many-requests", { details: { seconds: count.ttlInSeconds } });
+		}
+		return actor;
+	};
+	await app.register(
+		async (api) => {
+			operationRoutes(api, operations, perform, who);
+			api.get("/openapi.json", { schema: { hide: true } }, async () => app.swagger());
+		},
+		{ prefix: apiPrefix },
+	);
+	await app.register(swaggerUi, { routePrefix: `${apiPrefix}/docs` });
+	await screenRoutes(app);
+	for (const entrance of parts.more) await entrance(app);
+	return app;
+}

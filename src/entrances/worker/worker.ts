@@ -1,0 +1,69 @@
+import { Counter, type Registry } from "prom-client";
+import type { Fact } from "../../kernel/fact.ts";
+import { dumpDaily, vacuum } from "../../platform/db/housekeeping.ts";
+import { dayOf } from "../../platform/clock.ts";
+import { follow, type Follower } from "../../platform/journal/follow.ts";
+import { numberFacts } from "../../platform/journal/sequencer.ts";
+import { openSchedule } from "../../platform/jobs/schedule.ts";
+import type { Log } from "../../platform/log.ts";
+import type { Desk, Perform } from "../perform.ts";
+import { type Loop, startLoop } from "./loop.ts";
+import { sweeps } from "./sweeps.ts";
+
+export type WorkerParts = {
+	readonly desk: Desk;
+	readonly perform: Perform;
+	readonly log: Log;
+	readonly metrics: Registry;
+};
+export type Worker = { committed(facts: readonly Fact[]): void; readonly smtpPort: number; stop(): Promise<void> };
+
+const idleMs = 1000;
+const vacuumMs = 15 * 60 * 1000;
+const idempotencyHours = 72;
+
+/** Everything the desk does by itself: numbers facts, follows the journal, sweeps what is due, keeps house. */
+export async function startWorker({ desk, perform, log, metrics }: WorkerParts): Promise<Worker> {
+	const { database } = desk;
+	const followers: readonly Follower[] = [];
+	const sequencer = startLoop("sequencer", idleMs, log, async () => (await numberFacts(database)) > 0);
+	const loops: Loop[] = [
+		sequencer,
+		...followers.map((follower) =>
+			startLoop(`follower ${follower.name}`, idleMs, log, () => follow(database, follower)),
+		),
+		...sweeps.map((sweep) => startLoop(sweep.name, sweep.everyMs, log, () => sweep.run(desk, perform))),
+	];
+	if (database.embedded) loops.push(startLoop("vacuum", vacuumMs, log, () => vacuum(database)));
+	const schedule = openSchedule(database, log, [
+		{
+			name: "daily-dump",
+			cron: "15 2 * * *",
+			run: async () => void (await dumpDaily(database, desk.settings.dataDir, dayOf(desk.clock.now()))),
+		},
+		{ name: "forget-idempotency-keys", cron: "45 2 * * *", run: () => forgetKeys(desk) },
+	]);
+	const facts = new Counter({
+		name: "dogovor_facts_total",
+		help: "Facts committed by this process.",
+		labelNames: ["fact"],
+		registers: [metrics],
+	});
+
+	return {
+		smtpPort: 0,
+		committed(committed) {
+			for (const fact of committed) facts.inc({ fact: fact.name });
+			sequencer.wake();
+		},
+		async stop() {
+			await Promise.all(loops.map((loop) => loop.stop()));
+			await (await schedule).stop();
+		},
+	};
+}
+
+const forgetKeys = async (desk: Desk): Promise<void> => {
+	const before = desk.clock.now().subtract({ hours: idempotencyHours });
+	await desk.database.write((tx) => tx.deleteFrom("idempotency").where("at", "<", before).execute());
+};
