@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { compareWithOracle, oracleZones } from "./random-cases.oracle.ts";
+import { compareWithOracle, oracleZones } from "../../../../test/oracle/random-cases.ts";
 
 // The drill runs 100 000; here enough to notice a slip at any change of clock 2024–2030.
 describe("equal to the minute-by-minute oracle around every change of clock 2024–2030", () => {

@@ -1,5 +1,5 @@
-import type { CalendarText } from "./calendar.ts";
-import { weekdays } from "./calendar.ts";
+import type { CalendarText } from "../../src/desk/calendars/rules/calendar.ts";
+import { weekdays } from "../../src/desk/calendars/rules/calendar.ts";
 
 /**
  * Working time counted minute by minute from wall clocks that `Intl` reads: slow, and independent of the engine, of

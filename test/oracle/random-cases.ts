@@ -1,8 +1,8 @@
-import type { CalendarText } from "./calendar.ts";
-import { calendarOf, weekdays } from "./calendar.ts";
-import { workingTimeOf } from "./horizon.ts";
-import { dueMinute, openMinutes, wallMinutes, workedMinutes } from "./minute-by-minute.oracle.ts";
-import { dueAt, elapsed, isOpen, nextClosing, nextOpening } from "./working-time.ts";
+import type { CalendarText } from "../../src/desk/calendars/rules/calendar.ts";
+import { calendarOf, weekdays } from "../../src/desk/calendars/rules/calendar.ts";
+import { workingTimeOf } from "../../src/desk/calendars/rules/horizon.ts";
+import { dueMinute, openMinutes, wallMinutes, workedMinutes } from "./minute-by-minute.ts";
+import { dueAt, elapsed, isOpen, nextClosing, nextOpening } from "../../src/desk/calendars/rules/working-time.ts";
 
 /** One that changes at 02:00, one in the southern half of the year, one whose change is half an hour. */
 export const oracleZones = ["Europe/Ljubljana", "America/New_York", "Australia/Lord_Howe"] as const;
