@@ -1,6 +1,66 @@
 // Generated from the migrated database by `npm run generate`; the check fails when it is stale.
 import type { Generated, GeneratedAlways } from "kysely";
 
+export type AdviserQualificationTable = {
+	service_id: string;
+	support_set: string;
+	person_id: string;
+	state: string;
+	qualified_on: Temporal.PlainDate | null;
+	session_id: string;
+};
+
+export type AgreementTable = {
+	id: string;
+	version: number;
+	service_id: string;
+	number: number;
+	state: string;
+	terms: unknown;
+	template_revision: string;
+	content_hash: string | null;
+	catalogue_version_id: string | null;
+	signed_at: Temporal.PlainDate | null;
+	support_start: Temporal.PlainDate | null;
+	support_end: Temporal.PlainDate | null;
+	active_period: string | null;
+	gate_two: unknown;
+	supersedes: string | null;
+	superseded_by: string | null;
+	published_on: Temporal.PlainDate | null;
+	publication_urls: Generated<string[]>;
+	created_at: Temporal.Instant;
+};
+
+export type AgreementApprovalTable = {
+	agreement_id: string;
+	party: string;
+	person_id: string;
+	at: Temporal.Instant;
+};
+
+export type AgreementCommentTable = {
+	id: string;
+	agreement_id: string;
+	person_id: string;
+	at: Temporal.Instant;
+	text: string;
+};
+
+export type AgreementSignatureTable = {
+	agreement_id: string;
+	party: string;
+	person_id: string;
+	deputy_for: string | null;
+	place: string;
+	date: Temporal.PlainDate;
+	document_number: string;
+	method: string;
+	content_hash: string;
+	file: string | null;
+	placed_at: Temporal.Instant;
+};
+
 export type ApiTokenTable = {
 	id: string;
 	person_id: string;
@@ -66,6 +126,17 @@ export type AuthVerificationTable = {
 	expiresAt: Temporal.Instant;
 	createdAt: Generated<Temporal.Instant>;
 	updatedAt: Generated<Temporal.Instant>;
+};
+
+export type CatalogueVersionTable = {
+	id: string;
+	version: number;
+	number: number;
+	state: string;
+	content: unknown;
+	approved_at: Temporal.Instant | null;
+	approved_by: string | null;
+	in_force_from: Temporal.PlainDate | null;
 };
 
 export type DeliveryTable = {
@@ -226,11 +297,86 @@ export type SentMailTable = {
 	raw: Buffer;
 };
 
+export type ServiceTable = {
+	id: string;
+	version: number;
+	code: string;
+	name: string;
+	organisation_id: string;
+	valid_from: Temporal.PlainDate;
+	valid_until: Temporal.PlainDate | null;
+};
+
 export type SuggestedLinkTable = {
 	ticket_id: string;
 	suggested_id: string;
 	by: string;
 	at: Temporal.Instant;
+};
+
+export type TicketTable = {
+	id: string;
+	number: Generated<number>;
+	version: number;
+	state: string;
+	resume_state: string | null;
+	channel: string;
+	language: string;
+	user_group: string;
+	subject: string;
+	search: string;
+	received_at: Temporal.Instant;
+	type: string | null;
+	service_id: string | null;
+	agreement_id: string | null;
+	support_set: string | null;
+	category: string | null;
+	category_label: string | null;
+	effect: string | null;
+	sole_channel: boolean | null;
+	sole_channel_reason: string | null;
+	requires_other_bodies: boolean | null;
+	user_deadline: Temporal.PlainDate | null;
+	breach_suspected: Generated<boolean>;
+	priority: string | null;
+	priority_rank: number | null;
+	matrix_table: string | null;
+	flags: Generated<string[]>;
+	priority_computed: string | null;
+	priority_reason: string | null;
+	priority_by: string | null;
+	competent_body: string | null;
+	owner_id: string | null;
+	restricted: Generated<boolean>;
+	target_order: number | null;
+	external_reference: string | null;
+	hand_overs: Generated<number>;
+	returns: Generated<number>;
+	reopenings: Generated<number>;
+	silent_since: Temporal.Instant | null;
+	reminded: Generated<number>;
+	silence_check_at: Temporal.Instant | null;
+	interim_expected_on: Temporal.PlainDate | null;
+	solved_level: number | null;
+	answered_at: Temporal.Instant | null;
+	closed_at: Temporal.Instant | null;
+	close_reason: string | null;
+	reopenable_until: Temporal.Instant | null;
+};
+
+export type TicketAttachmentTable = {
+	ticket_id: string;
+	id: string;
+	message_id: string;
+	file_id: string;
+	name: string;
+	content_type: string;
+};
+
+export type TicketLinkTable = {
+	ticket_id: string;
+	to_id: string;
+	kind: string;
 };
 
 export type TicketMailTable = {
@@ -242,13 +388,90 @@ export type TicketMailTable = {
 	at: Temporal.Instant;
 };
 
+export type TicketMessageTable = {
+	ticket_id: string;
+	id: string;
+	at: Temporal.Instant;
+	kind: string;
+	audience: string;
+	direction: string;
+	channel: string | null;
+	author_id: string | null;
+	author_name: string | null;
+	body: string;
+	html: string | null;
+	quoted_from: number | null;
+	message_id: string | null;
+};
+
+export type TicketNamedPersonTable = {
+	ticket_id: string;
+	person_id: string;
+};
+
+export type TicketOtherBodyTable = {
+	ticket_id: string;
+	id: string;
+	name: string;
+	asked_at: Temporal.Instant | null;
+	answered_at: Temporal.Instant | null;
+};
+
+export type TicketPauseTable = {
+	ticket_id: string;
+	since: Temporal.Instant;
+	until: Temporal.Instant | null;
+};
+
+export type TicketReporterTable = {
+	ticket_id: string;
+	name: string | null;
+	email: string | null;
+	phone: string | null;
+};
+
+export type TrainingAttendanceTable = {
+	session_id: string;
+	person_id: string;
+	qualified: boolean | null;
+};
+
+export type TrainingAttestationTable = {
+	id: string;
+	version: number;
+	service_id: string;
+	support_set: string;
+	attested_on: Temporal.PlainDate;
+	attested_by: string;
+};
+
+export type TrainingSessionTable = {
+	id: string;
+	version: number;
+	service_id: string;
+	support_set: string;
+	state: string;
+	reason: string;
+	place: string | null;
+	planned_for: Temporal.Instant | null;
+	confirmed_by: string | null;
+	held_at: Temporal.Instant | null;
+	requested_at: Temporal.Instant;
+};
+
 export type DB = {
+	adviser_qualification: AdviserQualificationTable;
+	agreement: AgreementTable;
+	agreement_approval: AgreementApprovalTable;
+	agreement_comment: AgreementCommentTable;
+	agreement_signature: AgreementSignatureTable;
 	api_token: ApiTokenTable;
 	auth_account: AuthAccountTable;
 	auth_session: AuthSessionTable;
 	auth_two_factor: AuthTwoFactorTable;
 	auth_user: AuthUserTable;
 	auth_verification: AuthVerificationTable;
+	catalogue_version: CatalogueVersionTable;
 	delivery: DeliveryTable;
 	desk_setting: DeskSettingTable;
 	fact: FactTable;
@@ -265,6 +488,18 @@ export type DB = {
 	person: PersonTable;
 	role_holding: RoleHoldingTable;
 	sent_mail: SentMailTable;
+	service: ServiceTable;
 	suggested_link: SuggestedLinkTable;
+	ticket: TicketTable;
+	ticket_attachment: TicketAttachmentTable;
+	ticket_link: TicketLinkTable;
 	ticket_mail: TicketMailTable;
+	ticket_message: TicketMessageTable;
+	ticket_named_person: TicketNamedPersonTable;
+	ticket_other_body: TicketOtherBodyTable;
+	ticket_pause: TicketPauseTable;
+	ticket_reporter: TicketReporterTable;
+	training_attendance: TrainingAttendanceTable;
+	training_attestation: TrainingAttestationTable;
+	training_session: TrainingSessionTable;
 };
