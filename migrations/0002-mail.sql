@@ -1,21 +1,24 @@
 -- Mail that arrives and mail that leaves. The row is the truth; jobs and loops only look for rows that are due.
 
--- Raw mail, committed before it is acknowledged or read. One mail is one row however often it is delivered: `key` is the
--- hash of what its sender wrote, without the trace that every server on the way adds.
+-- Raw mails and forms, committed before they are acknowledged or read. One mail is one row however often it is delivered:
+-- `key` is the hash of what its sender wrote, without the trace that every server on the way adds.
 create table inbox (
 	id uuid primary key,
-	key text not null constraint inbox_once unique,
+	channel text not null check (channel in ('EMAIL', 'WEB_FORM')),
+	key text not null,
 	message_id text,
 	file text not null references file (sha256),
-	envelope_from text not null,
-	envelope_to text[] not null,
+	envelope_from text not null default '',
+	envelope_to text[] not null default '{}',
 	received_at timestamptz not null,
 	state text not null default 'WAITING' check (state in ('WAITING', 'PROCESSED', 'QUARANTINED', 'DISMISSED')),
 	reason text,
 	attempts integer not null default 0,
 	due_at timestamptz not null,
 	settled_at timestamptz,
+	outcome text,
 	version integer not null default 1,
+	constraint inbox_once unique (channel, key),
 	constraint inbox_settled check ((state = 'WAITING') = (settled_at is null)),
 	constraint inbox_reason check (state <> 'QUARANTINED' or reason is not null)
 );

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Tx } from "../db/tx.ts";
 import type { FileStore } from "../files/file-store.ts";
 import { newId } from "../ids.ts";
+import { pauseAfter } from "./backoff.ts";
 
 export type ArrivedMail = {
 	readonly raw: Uint8Array;
@@ -34,30 +35,68 @@ export function mailKey(raw: Uint8Array): { key: string; messageId: string | nul
 	return { key: hash.digest("hex"), messageId: /<[^<>\s]{3,400}>/.exec(id ?? "")?.[0] ?? null };
 }
 
-/** Keeps raw mail before it is acknowledged or read; the same mail delivered again is the same row. Gives the row's id. */
-export async function keepMail(
-	tx: Tx,
-	store: FileStore,
-	mail: ArrivedMail,
-	now: Temporal.Instant,
-): Promise<string | null> {
-	const { key, messageId } = mailKey(mail.raw);
-	const file = await store.put(tx, mail.raw);
-	const id = newId(now);
-	const row = await tx
+type Arrival = {
+	readonly channel: "EMAIL" | "WEB_FORM";
+	readonly key: string;
+	readonly raw: Uint8Array;
+	readonly messageId?: string | null;
+	readonly envelopeFrom?: string;
+	readonly envelopeTo?: readonly string[];
+};
+
+/** Keeps what arrived, raw; the same thing a second time is the same row and nothing more. Gives the row's id. */
+export async function keepArrival(tx: Tx, store: FileStore, arrival: Arrival, now: Temporal.Instant): Promise<string> {
+	const file = await store.put(tx, arrival.raw);
+	const inserted = await tx
 		.insertInto("inbox")
 		.values({
-			id,
-			key,
-			message_id: messageId,
+			id: newId(now),
+			channel: arrival.channel,
+			key: arrival.key,
+			message_id: arrival.messageId ?? null,
 			file,
-			envelope_from: mail.envelopeFrom,
-			envelope_to: [...mail.envelopeTo],
+			envelope_from: arrival.envelopeFrom ?? "",
+			envelope_to: [...(arrival.envelopeTo ?? [])],
 			received_at: now,
 			due_at: now,
 		})
-		.onConflict((conflict) => conflict.column("key").doNothing())
+		.onConflict((conflict) => conflict.columns(["channel", "key"]).doNothing())
 		.returning("id")
 		.executeTakeFirst();
-	return row?.id ?? null;
+	if (inserted) return inserted.id;
+	const kept = await tx
+		.selectFrom("inbox")
+		.select("id")
+		.where("channel", "=", arrival.channel)
+		.where("key", "=", arrival.key)
+		.executeTakeFirstOrThrow();
+	return kept.id;
+}
+
+/** Keeps raw mail before it is acknowledged or read. */
+export const keepMail = (tx: Tx, store: FileStore, mail: ArrivedMail, now: Temporal.Instant): Promise<string> =>
+	keepArrival(tx, store, { channel: "EMAIL", ...mailKey(mail.raw), ...mail }, now);
+
+/** Arrivals that are due, the oldest first. */
+export const dueArrivals = (tx: Tx, now: Temporal.Instant, most: number) =>
+	tx
+		.selectFrom("inbox")
+		.select(["id", "channel", "file", "envelope_from", "envelope_to", "received_at", "attempts", "version"])
+		.where("state", "=", "WAITING")
+		.where("due_at", "<=", now)
+		.orderBy("due_at")
+		.orderBy("id")
+		.limit(most)
+		.execute();
+
+export type DueArrival = Awaited<ReturnType<typeof dueArrivals>>[number];
+
+/** After a fault (the world's or ours, not the mail's) the arrival is tried again later, by the pauses of `backoff.ts`. */
+export async function deferArrival(tx: Tx, id: string, attempts: number, now: Temporal.Instant): Promise<void> {
+	await tx
+		.updateTable("inbox")
+		.set({ attempts: attempts + 1, due_at: now.add({ milliseconds: pauseAfter(attempts + 1) }) })
+		.where("id", "=", id)
+		.where("state", "=", "WAITING")
+		.execute();
 }

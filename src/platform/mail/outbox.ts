@@ -116,9 +116,9 @@ export async function claimDue(tx: Tx, now: Temporal.Instant, most: number, perD
 	return claimed.rows;
 }
 
-export type SettledMail = {
+export type SettledMail<State extends string = "QUEUED" | "SENT" | "FAILED"> = {
 	readonly id: string;
-	readonly state: "QUEUED" | "SENT" | "FAILED" | "BOUNCED";
+	readonly state: State;
 	readonly purpose: string;
 	readonly aboutId: string | null;
 	readonly attempts: number;
@@ -166,4 +166,32 @@ export async function settleAttempt(
 		.where("id", "=", id)
 		.execute();
 	return { id, state: settlement.state, purpose: row.purpose, aboutId: row.about_id, attempts: row.attempts };
+}
+
+/**
+ * Keeps that a mail came back. It counts only for a mail that we sent to that recipient; null for any other and for one that
+ * came back before.
+ */
+export async function recordBounce(
+	tx: Tx,
+	id: string,
+	recipient: string,
+	status: string,
+	now: Temporal.Instant,
+): Promise<SettledMail<"BOUNCED"> | null> {
+	const row = await tx
+		.updateTable("outbox")
+		.set({ state: "BOUNCED", failure: "BOUNCED", settled_at: now })
+		.where("id", "=", id)
+		.where("recipient", "=", recipient)
+		.where("state", "=", "SENT")
+		.returning(["purpose", "about_id", "attempts"])
+		.executeTakeFirst();
+	if (row === undefined) return null;
+	await tx
+		.insertInto("delivery")
+		.values({ outbox_id: id, attempt: row.attempts, at: now, outcome: "BOUNCED", response: headerSafe(status, 500) })
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+	return { id, state: "BOUNCED", purpose: row.purpose, aboutId: row.about_id, attempts: row.attempts };
 }

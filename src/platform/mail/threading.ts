@@ -7,7 +7,7 @@ import { readMessageId, readReplyAddress, type MailIdentity, type ReplyToken } f
 export type ThreadClue =
 	| { readonly by: "MESSAGE"; readonly outboxId: string }
 	| { readonly by: "ADDRESS"; readonly token: ReplyToken }
-	| { readonly by: "SUBJECT"; readonly number: string };
+	| { readonly by: "SUBJECT"; readonly number: number };
 
 export type ThreadInput = {
 	/** Message-IDs of In-Reply-To, then of References from the last to the first. */
@@ -17,8 +17,12 @@ export type ThreadInput = {
 	readonly subject: string;
 };
 
-/** Clues in the order in which they are believed. `numbers` finds ticket numbers in a subject; its first group is the number. */
-export function threadClues(identity: MailIdentity, mail: ThreadInput, numbers: RegExp): ThreadClue[] {
+/** Clues in the order in which they are believed; `numberIn` finds the number that a subject names. */
+export function threadClues(
+	identity: MailIdentity,
+	mail: ThreadInput,
+	numberIn: (subject: string) => number | null,
+): ThreadClue[] {
 	const clues: ThreadClue[] = [];
 	for (const reference of mail.references) {
 		const outboxId = readMessageId(identity, reference);
@@ -28,7 +32,7 @@ export function threadClues(identity: MailIdentity, mail: ThreadInput, numbers: 
 		const token = readReplyAddress(identity, recipient);
 		if (token !== null) clues.push({ by: "ADDRESS", token });
 	}
-	const number = numbers.exec(mail.subject)?.[1];
-	if (number !== undefined) clues.push({ by: "SUBJECT", number });
+	const number = numberIn(mail.subject);
+	if (number !== null) clues.push({ by: "SUBJECT", number });
 	return clues;
 }

@@ -24,9 +24,9 @@ test("nobody makes one without the secret", () =>
 
 test("one changed character is noticed", () =>
 	fc.assert(
-		fc.property(uuid, fc.nat(50), (id, at) => {
+		fc.property(uuid, fc.nat(44), (id, at) => {
 			const whole = messageIdOf(identity, id);
-			const position = 1 + (at % 51);
+			const position = 1 + at;
 			if (whole[position] === ".") return;
 			const changed = whole.slice(0, position) + (whole[position] === "a" ? "b" : "a") + whole.slice(position + 1);
 			assert.equal(readMessageId(identity, changed), null);
@@ -67,11 +67,11 @@ test("clues come in the order in which they are believed", () => {
 			recipients: ["ana@example.si", replyAddress(identity, { thread: "s", id: second }), "ekc+ponaredek@desk.example"],
 			subject: "Re: Pomoč [#1234]",
 		},
-		/\[#(\d+)\]/,
+		(subject) => Number(/\[#(\d+)\]/.exec(subject)?.[1]),
 	);
 	assert.deepEqual(clues, [
 		{ by: "MESSAGE", outboxId: first },
 		{ by: "ADDRESS", token: { thread: "s", id: second } },
-		{ by: "SUBJECT", number: "1234" },
+		{ by: "SUBJECT", number: 1234 },
 	]);
 });

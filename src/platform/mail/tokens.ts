@@ -26,19 +26,19 @@ const mac = (identity: MailIdentity, purpose: string, text: string, bytes: numbe
 const same = (left: string, right: string): boolean =>
 	left.length === right.length && timingSafeEqual(Buffer.from(left), Buffer.from(right));
 
-/** The Message-ID of an outbox row: the same at every attempt, and nobody without the secret can make one (128-bit MAC). */
+/** The Message-ID of an outbox row: the same at every attempt, and nobody without the secret can make one (96-bit MAC). */
 export const messageIdOf = (identity: MailIdentity, outboxId: string): string => {
 	const id = uuidToBase36(outboxId);
-	return `<${id}.${mac(identity, "message-id", id, 16)}@${identity.domain}>`;
+	return `<${id}.${mac(identity, "message-id", id, 12)}@${identity.domain}>`;
 };
 
-const messageIdForm = /^<([0-9a-z]{25})\.([0-9a-z]{25})@([^<>\s@]{1,255})>$/;
+const messageIdForm = /^<([0-9a-z]{25})\.([0-9a-z]{19})@([^<>\s@]{1,255})>$/;
 
 /** The outbox row that a Message-ID of ours names, or null when it is not ours. */
 export function readMessageId(identity: MailIdentity, messageId: string): string | null {
 	const [, id = "", given = "", domain = ""] = messageIdForm.exec(messageId) ?? [];
 	if (domain.toLowerCase() !== identity.domain.toLowerCase()) return null;
-	return same(given, mac(identity, "message-id", id, 16)) ? uuidFromBase36(id) : null;
+	return same(given, mac(identity, "message-id", id, 12)) ? uuidFromBase36(id) : null;
 }
 
 /** Which conversation a reply belongs to: `thread` is one lower-case letter that the caller defines. */

@@ -1,0 +1,24 @@
+import type { Operation } from "../../../platform/operation.ts";
+import dismiss from "./dismiss.ts";
+import quarantineArrival from "./quarantine-arrival.ts";
+import { quarantine, rawArrival } from "./quarantine-questions.ts";
+import recordBounce from "./record-bounce.ts";
+import reprocess from "./reprocess.ts";
+import settleArrival from "./settle-arrival.ts";
+import settleDelivery from "./settle-delivery.ts";
+import { sentMail, sentMails } from "./sink-questions.ts";
+import submitForm from "./submit-form.ts";
+
+export const operations = [
+	submitForm,
+	settleArrival,
+	quarantineArrival,
+	quarantine,
+	rawArrival,
+	reprocess,
+	dismiss,
+	settleDelivery,
+	recordBounce,
+	sentMails,
+	sentMail,
+] as unknown as readonly Operation[];

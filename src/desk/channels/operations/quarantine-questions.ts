@@ -1,0 +1,54 @@
+import { type Page, writeCursor } from "../../../kernel/page.ts";
+import type { FileId } from "../../../kernel/id.ts";
+import { operation } from "../../../platform/operation.ts";
+import * as contract from "../contract.ts";
+import { mayKeepQuarantine, mayReadArrival } from "../policy.ts";
+import { cursorOf, quarantined } from "../read.ts";
+
+export const quarantine = operation(contract.quarantine)({
+	may: mayKeepQuarantine,
+	async run(context, input) {
+		const after = cursorOf(input.after);
+		let query = context.tx
+			.selectFrom("inbox")
+			.innerJoin("file", "file.sha256", "inbox.file")
+			.select(["inbox.id", "version", "channel", "received_at", "reason", "envelope_from", "file.size_bytes"])
+			.where("state", "=", "QUARANTINED");
+		if (after)
+			query = query.where((eb) => eb(eb.refTuple("received_at", "inbox.id"), ">", eb.tuple(after.at, after.id)));
+		const rows = await query
+			.orderBy("received_at")
+			.orderBy("inbox.id")
+			.limit(input.limit + 1)
+			.execute();
+		const can = { reprocess: mayKeepQuarantine(context.actor), dismiss: mayKeepQuarantine(context.actor) };
+		const last = rows[input.limit - 1];
+		return {
+			rows: rows.slice(0, input.limit).map((row) => ({
+				id: row.id,
+				version: row.version,
+				channel: row.channel as "EMAIL" | "WEB_FORM",
+				receivedAt: row.received_at.toString(),
+				reason: row.reason ?? "",
+				envelopeFrom: row.envelope_from,
+				sizeBytes: row.size_bytes,
+				can,
+			})),
+			next: rows.length > input.limit && last ? writeCursor([last.received_at.toString(), last.id]) : null,
+		} satisfies Page<unknown>;
+	},
+});
+
+export const rawArrival = operation(contract.rawArrival)({
+	load: (context, input) => quarantined(context.tx, input.id, "read"),
+	may: mayReadArrival,
+	async run(context, _, row) {
+		const bytes = await context.store.get(context.tx, row.file as FileId);
+		const isMail = row.channel === "EMAIL";
+		return {
+			name: `${row.id}.${isMail ? "eml" : "json"}`,
+			contentType: isMail ? "message/rfc822" : "application/json",
+			base64: bytes.toString("base64"),
+		};
+	},
+});
