@@ -7,7 +7,7 @@ import { readSettings, type Settings } from "../../platform/config/settings.ts";
 import { openDatabase } from "../../platform/db/database.ts";
 import { migrate } from "../../platform/db/migrate.ts";
 import { databaseFileStore } from "../../platform/files/file-store.ts";
-import { verifyJournal } from "../../platform/journal/sequencer.ts";
+import { numberFacts, verifyJournal } from "../../platform/journal/sequencer.ts";
 import type { Operation } from "../../platform/operation.ts";
 import { operations, reactions } from "../operations.ts";
 import { type Desk, performer } from "../perform.ts";
@@ -125,6 +125,7 @@ async function actorOf(desk: Desk, handle: string | null): Promise<Actor> {
 }
 
 async function verify(desk: Desk, out: (text: string) => void): Promise<number> {
+	while ((await numberFacts(desk.database)) > 0);
 	const result = await verifyJournal(desk.database);
 	out(JSON.stringify(result));
 	return result.brokenAt === null ? 0 : 1;
