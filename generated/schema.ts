@@ -139,6 +139,58 @@ export type CatalogueVersionTable = {
 	in_force_from: Temporal.PlainDate | null;
 };
 
+export type ClockTable = {
+	id: string;
+	version: number;
+	ticket_id: string;
+	kind: string;
+	round: number;
+	agreement_id: string | null;
+	catalogue_version_id: string | null;
+	hours: string;
+	clause: unknown;
+	allowance: unknown;
+	warning_share: number;
+	started_at: Temporal.Instant;
+	state: string;
+	due_at: Temporal.Instant | null;
+	due_on: Temporal.PlainDate | null;
+	warn_at: Temporal.Instant | null;
+	amount_left: number | null;
+	ended_at: Temporal.Instant | null;
+	warned_at: Temporal.Instant | null;
+	breached_at: Temporal.Instant | null;
+	next_at: Temporal.Instant | null;
+};
+
+export type ClockHandOverTable = {
+	ticket_id: string;
+	hand_over: number;
+	agreement_id: string;
+	support_set: string;
+	matrix_table: string | null;
+	priority: string | null;
+	handed_over_at: Temporal.Instant;
+	ended_at: Temporal.Instant | null;
+	target_order: number;
+	moves_at: Temporal.Instant | null;
+};
+
+export type ClockVerdictTable = {
+	clock_id: string;
+	verdict: string;
+	ticket_id: string;
+	kind: string;
+	round: number;
+	agreement_id: string | null;
+	hours: string;
+	clause: unknown;
+	allowance: unknown;
+	started_at: Temporal.Instant;
+	due_at: Temporal.Instant;
+	at: Temporal.Instant;
+};
+
 export type DeliveryTable = {
 	outbox_id: string;
 	attempt: number;
@@ -459,6 +511,13 @@ export type TrainingSessionTable = {
 	requested_at: Temporal.Instant;
 };
 
+export type WorkFreeDayTable = {
+	region: string;
+	day: Temporal.PlainDate;
+	name: string;
+	recorded_at: Generated<Temporal.Instant>;
+};
+
 export type DB = {
 	adviser_qualification: AdviserQualificationTable;
 	agreement: AgreementTable;
@@ -472,6 +531,9 @@ export type DB = {
 	auth_user: AuthUserTable;
 	auth_verification: AuthVerificationTable;
 	catalogue_version: CatalogueVersionTable;
+	clock: ClockTable;
+	clock_hand_over: ClockHandOverTable;
+	clock_verdict: ClockVerdictTable;
 	delivery: DeliveryTable;
 	desk_setting: DeskSettingTable;
 	fact: FactTable;
@@ -502,4 +564,5 @@ export type DB = {
 	training_attendance: TrainingAttendanceTable;
 	training_attestation: TrainingAttestationTable;
 	training_session: TrainingSessionTable;
+	work_free_day: WorkFreeDayTable;
 };

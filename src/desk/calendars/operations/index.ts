@@ -1,0 +1,5 @@
+import type { Operation } from "../../../platform/operation.ts";
+import recordWorkFreeDay from "./record-work-free-day.ts";
+import workFreeDays from "./work-free-days.ts";
+
+export const operations = [workFreeDays, recordWorkFreeDay] as unknown as readonly Operation[];

@@ -1,0 +1,47 @@
+import { sql } from "kysely";
+import type { Tx } from "../../platform/db/tx.ts";
+import type { CalendarText } from "./rules/calendar.ts";
+import { calendarOf } from "./rules/calendar.ts";
+import type { WorkingTime } from "./rules/horizon.ts";
+import { workingTimeOf } from "./rules/horizon.ts";
+
+/** The work-free days known now, as ISO dates in order. One short text from the database; the same list is the same array. */
+export async function workFreeDays(tx: Tx): Promise<readonly string[]> {
+	const { dates } = await tx
+		.selectFrom("work_free_day")
+		.select(sql<string>`coalesce(string_agg(day::text, ',' order by day), '')`.as("dates"))
+		.where("region", "=", "SI")
+		.executeTakeFirstOrThrow();
+	if (dates !== lastDates) {
+		lastDates = dates;
+		lastList = Object.freeze(dates === "" ? [] : dates.split(","));
+	}
+	return lastList;
+}
+
+let lastDates = "";
+let lastList: readonly string[] = Object.freeze([]);
+
+/** The last day of the newest year that has work-free days: deadlines beyond it may still move. */
+export async function workFreeDaysKnownUntil(tx: Tx): Promise<Temporal.PlainDate | null> {
+	const row = await tx
+		.selectFrom("work_free_day")
+		.select(({ fn }) => fn.max("day").as("last"))
+		.executeTakeFirstOrThrow();
+	return row.last?.with({ month: 12, day: 31 }) ?? null;
+}
+
+/** Many calendars in use at once share their compiled windows; far more than an authority has agreements. */
+const keptCalendars = 2000;
+const compiled = new Map<string, WorkingTime>();
+
+/** The compiled form of a calendar; two calendars that say the same are one. Refuses as `calendarOf`. */
+export function workingTimeFor(text: CalendarText): WorkingTime {
+	const key = JSON.stringify(text);
+	const known = compiled.get(key);
+	if (known) return known;
+	const time = workingTimeOf(calendarOf(text));
+	if (compiled.size >= keptCalendars) compiled.delete(compiled.keys().next().value!);
+	compiled.set(key, time);
+	return time;
+}
