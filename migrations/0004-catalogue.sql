@@ -8,7 +8,7 @@ create table service (
 	organisation_id uuid not null references organisation (id),
 	valid_from date not null,
 	valid_until date,
-	check (valid_until is null or valid_until > valid_from)
+	constraint service_period check (valid_until is null or valid_until > valid_from)
 );
 create index service_by_name on service (name, id);
 create index service_of_organisation on service (organisation_id);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Refusal } from "./refusal.ts";
 
 /** Keyset paging: `after` is the opaque cursor a former page gave; never an offset. */
 export const pageInput = {
@@ -29,4 +30,23 @@ export const readCursor = (cursor: string): (string | number | null)[] | null =>
 	} catch {
 		return null;
 	}
+};
+
+/** The sort values of the last row seen, null at the beginning; refuses a cursor that is not one of ours (`bad-cursor`). */
+export function cursorValues(after: string | undefined, count: number): string[] | null {
+	if (after === undefined) return null;
+	const values = readCursor(after);
+	if (values?.length === count && values.every((value) => typeof value === "string")) return values as string[];
+	throw new Refusal("invalid", "bad-cursor");
+}
+
+/** A page from one row more than was asked for: whether there is a next one is known without counting. */
+export const pageFrom = <Row, View>(
+	rows: readonly Row[],
+	limit: number,
+	view: (row: Row) => View,
+	key: (row: Row) => readonly string[],
+): Page<View> => {
+	const last = rows[limit - 1];
+	return { rows: rows.slice(0, limit).map(view), next: rows.length > limit && last ? writeCursor(key(last)) : null };
 };

@@ -5,6 +5,7 @@ import { Obstacles } from "../../kernel/obstacles.ts";
 import { pageInput, pageOf } from "../../kernel/page.ts";
 import { InstantText, Line, PlainDateText, Version } from "../../kernel/values.ts";
 import { CatalogueContent } from "./rules/catalogue-content.ts";
+import { catalogueStates } from "./rules/catalogue-versions.ts";
 
 export const CatalogueVersionId = Id("catalogue-version");
 export type CatalogueVersionId = z.infer<typeof CatalogueVersionId>;
@@ -27,15 +28,12 @@ export const ServiceView = z.strictObject({
 	can: z.strictObject({ change: Obstacles }),
 });
 
-export const CatalogueState = z.enum(["draft", "inForce", "superseded"]);
-export type CatalogueState = z.infer<typeof CatalogueState>;
-
 export const CatalogueVersionView = z.strictObject({
 	id: CatalogueVersionId,
 	version: Version,
 	/** 1, 2, 3 …; agreements pin one. */
 	number: z.number().int(),
-	state: CatalogueState,
+	state: z.enum(catalogueStates),
 	content: CatalogueContent,
 	approvedAt: InstantText.nullable(),
 	approvedByName: z.string().nullable(),

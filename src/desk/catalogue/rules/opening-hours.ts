@@ -1,9 +1,6 @@
 import { z } from "zod";
 
 const dayKeys = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
-export type DayKey = (typeof dayKeys)[number];
-/** Monday first, so that `weekDays[date.dayOfWeek - 1]` names the day of a `PlainDate`. */
-export const weekDays: readonly DayKey[] = dayKeys;
 
 /** `HH:MM-HH:MM`, half-open, the end later than the beginning; `24:00` only as an end. */
 export const Window = z.string().refine((text) => readWindow(text) !== null, "window");
