@@ -70,7 +70,7 @@ export function performer(desk: Desk): Perform {
 }
 
 function parseInput<Input extends z.ZodType>(schema: Input, raw: unknown): z.output<Input> {
-	const parsed = schema.safeParse(raw ?? {});
+	const parsed = schema.safeParse(raw ?? {}, { reportInput: true });
 	if (parsed.success) return parsed.data;
 	const obstacles = parsed.error.issues.flatMap((issue): Obstacle[] => {
 		const path = issue.path.join(".");

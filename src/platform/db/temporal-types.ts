@@ -4,13 +4,13 @@ const OID = { int8: 20, date: 1082, timestamptz: 1184, dateArray: 1182, timestam
 
 const arrayOf =
 	<T>(parse: (text: string) => T) =>
-	(text: string): T[] =>
+	(text: string): (T | null)[] =>
 		text === "{}"
 			? []
 			: text
 					.slice(1, -1)
 					.split(",")
-					.map((part) => parse(part.replaceAll('"', "")));
+					.map((part) => (part === "NULL" ? null : parse(part.replaceAll('"', ""))));
 
 const parsers: Readonly<Record<number, (text: string) => unknown>> = {
 	[OID.int8]: Number,
