@@ -65,8 +65,8 @@ export const AgreementRow = z.strictObject({
 });
 
 export const AgreementView = AgreementRow.extend({
-	/** What of the terms the actor may see; `terms` is cut to it. */
-	part: z.enum(agreementParts),
+	/** What of the terms the actor may see; `terms` is cut to these parts. */
+	parts: z.array(z.enum(agreementParts)),
 	terms: DraftTerms,
 	templateRevision: z.string(),
 	/** Set once both parties approved the text; what the signatures are about. */
@@ -101,7 +101,13 @@ const change = { id: AgreementId, version: Version };
 export const agreements = question({
 	name: "agreements.list",
 	summary: "Agreements in the actor's scope, the newest first",
-	input: z.strictObject({ ...pageInput, serviceId: ServiceId.optional(), state: State.optional() }),
+	input: z.strictObject({
+		...pageInput,
+		serviceId: ServiceId.optional(),
+		state: State.optional(),
+		/** The number of either party (A-21). */
+		documentNumber: DocumentNumber.optional(),
+	}),
 	output: pageOf(AgreementRow),
 	doors: { http: "GET /agreements", cli: true },
 });

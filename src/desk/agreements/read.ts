@@ -1,0 +1,85 @@
+import { sql } from "kysely";
+import type { AgreementId, ServiceId } from "../../kernel/id.ts";
+import type { Tx } from "../../platform/db/tx.ts";
+import type { AgreementState } from "./rules/states.ts";
+import type { AgreementTerms } from "./rules/terms.ts";
+
+/** A version whose text is frozen, as the rest of the desk works by it. */
+export type FrozenAgreement = {
+	readonly id: AgreementId;
+	readonly serviceId: ServiceId;
+	readonly number: number;
+	readonly state: AgreementState;
+	readonly terms: AgreementTerms;
+	readonly contentHash: string;
+	readonly supportStart: Temporal.PlainDate | null;
+	readonly catalogueVersionId: string;
+};
+
+/** Some 12 kB each and never changed again, so read once; the oldest goes when there are more than a desk has in use. */
+const frozenTerms = new Map<string, AgreementTerms>();
+const FROZEN_MOST = 1000;
+
+const frozenRows = (tx: Tx) =>
+	tx
+		.selectFrom("agreement")
+		.select(["id", "service_id", "number", "state", "content_hash", "support_start", "catalogue_version_id"])
+		.where("content_hash", "is not", null);
+type FrozenRow = Awaited<ReturnType<ReturnType<typeof frozenRows>["executeTakeFirstOrThrow"]>>;
+
+/** The version that supports a service on a day; null when none does (A-41). */
+export async function agreementInForce(
+	tx: Tx,
+	serviceId: ServiceId,
+	today: Temporal.PlainDate,
+): Promise<FrozenAgreement | null> {
+	const row = await frozenRows(tx)
+		.where("service_id", "=", serviceId)
+		.where("state", "in", ["active", "cancelling"])
+		.where("support_start", "<=", today)
+		.where((eb) => eb.or([eb("support_end", "is", null), eb("support_end", ">", today)]))
+		.executeTakeFirst();
+	return row ? frozen(tx, row) : null;
+}
+
+/** The version a ticket pinned at its hand-over (A-42), whatever has become of it since; null for an unknown or unfrozen one. */
+export async function agreementById(tx: Tx, id: AgreementId): Promise<FrozenAgreement | null> {
+	const row = await frozenRows(tx).where("id", "=", id).executeTakeFirst();
+	return row ? frozen(tx, row) : null;
+}
+
+/** Every version in force on a day, by the service's name. */
+export async function agreementsInForce(tx: Tx, today: Temporal.PlainDate): Promise<FrozenAgreement[]> {
+	const rows = await frozenRows(tx)
+		.where("state", "in", ["active", "cancelling"])
+		.where("support_start", "<=", today)
+		.where((eb) => eb.or([eb("support_end", "is", null), eb("support_end", ">", today)]))
+		.orderBy(sql`terms -> 'partI' -> 'service' ->> 'name'`)
+		.execute();
+	const found: FrozenAgreement[] = [];
+	for (const row of rows) found.push(await frozen(tx, row));
+	return found;
+}
+
+async function frozen(tx: Tx, row: FrozenRow): Promise<FrozenAgreement> {
+	return {
+		id: row.id as AgreementId,
+		serviceId: row.service_id as ServiceId,
+		number: row.number,
+		state: row.state as AgreementState,
+		terms: frozenTerms.get(row.id) ?? (await readTerms(tx, row.id)),
+		contentHash: row.content_hash ?? "",
+		supportStart: row.support_start,
+		catalogueVersionId: row.catalogue_version_id ?? "",
+	};
+}
+
+/** Complete by the guard of approval and frozen by the database, so that nothing checks them again. */
+async function readTerms(tx: Tx, id: string): Promise<AgreementTerms> {
+	const row = await tx.selectFrom("agreement").select("terms").where("id", "=", id).executeTakeFirstOrThrow();
+	const terms = row.terms as AgreementTerms;
+	const oldest = frozenTerms.keys().next();
+	if (frozenTerms.size >= FROZEN_MOST && !oldest.done) frozenTerms.delete(oldest.value);
+	frozenTerms.set(id, terms);
+	return terms;
+}
