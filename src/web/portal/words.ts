@@ -1,0 +1,19 @@
+import { type MessageValues, message } from "../../kernel/message.ts";
+import type { Language } from "../../kernel/values.ts";
+import enCatalogue from "../text/en/catalogue.ts";
+import en from "../text/en/portal.ts";
+import slCatalogue from "../text/sl/catalogue.ts";
+import sl from "../text/sl/portal.ts";
+import { type Speech, speech } from "../text/speech.ts";
+
+export type PortalText = keyof typeof sl;
+
+/** Texts of the portal and formats of days and times, in one language. */
+export type Words = Omit<Speech, "t"> & { t(key: PortalText, values?: MessageValues): string };
+
+const wordsOf = (language: Language): Words => ({
+	...(language === "sl" ? speech("sl", slCatalogue) : speech("en", enCatalogue)),
+	t: (key, values) => message(language, (language === "sl" ? sl : en)[key], values),
+});
+
+export const words: Readonly<Record<Language, Words>> = { sl: wordsOf("sl"), en: wordsOf("en") };
