@@ -152,6 +152,7 @@ export type ClockTable = {
 	allowance: unknown;
 	warning_share: number;
 	started_at: Temporal.Instant;
+	announced_on: Temporal.PlainDate | null;
 	state: string;
 	due_at: Temporal.Instant | null;
 	due_on: Temporal.PlainDate | null;
@@ -160,6 +161,7 @@ export type ClockTable = {
 	ended_at: Temporal.Instant | null;
 	warned_at: Temporal.Instant | null;
 	breached_at: Temporal.Instant | null;
+	settled_reason: string | null;
 	next_at: Temporal.Instant | null;
 };
 
@@ -431,15 +433,6 @@ export type TicketLinkTable = {
 	kind: string;
 };
 
-export type TicketMailTable = {
-	inbox_id: string;
-	ticket_id: string;
-	thread: string;
-	sender: string;
-	message_id: string | null;
-	at: Temporal.Instant;
-};
-
 export type TicketMessageTable = {
 	ticket_id: string;
 	id: string;
@@ -555,7 +548,6 @@ export type DB = {
 	ticket: TicketTable;
 	ticket_attachment: TicketAttachmentTable;
 	ticket_link: TicketLinkTable;
-	ticket_mail: TicketMailTable;
 	ticket_message: TicketMessageTable;
 	ticket_named_person: TicketNamedPersonTable;
 	ticket_other_body: TicketOtherBodyTable;

@@ -34,6 +34,8 @@ create table clock (
 	allowance jsonb not null,
 	warning_share smallint not null check (warning_share between 1 and 99),
 	started_at timestamptz not null,
+	-- The day that an interim reply sent in time announced; from then on it is what the user was promised (F25).
+	announced_on date,
 	state text not null check (state in ('running', 'paused', 'met', 'cancelled')),
 	due_at timestamptz,
 	-- The last day, where days are what was promised by law.
@@ -44,6 +46,8 @@ create table clock (
 	ended_at timestamptz,
 	warned_at timestamptz,
 	breached_at timestamptz,
+	-- Why a notification by law was sent or is not required.
+	settled_reason text,
 	-- When the sweeper has something to say about it.
 	next_at timestamptz,
 	constraint clock_once unique (ticket_id, kind, round),

@@ -45,3 +45,19 @@ export function workingTimeFor(text: CalendarText): WorkingTime {
 	compiled.set(key, time);
 	return time;
 }
+
+/** What work-free days are called, by ISO date; absent for dates that are none. */
+export async function namesOfDays(tx: Tx, dates: readonly string[]): Promise<Map<string, string>> {
+	if (dates.length === 0) return new Map();
+	const rows = await tx
+		.selectFrom("work_free_day")
+		.select(["day", "name"])
+		.where("region", "=", "SI")
+		.where(
+			"day",
+			"in",
+			dates.map((date) => Temporal.PlainDate.from(date)),
+		)
+		.execute();
+	return new Map(rows.map(({ day, name }) => [day.toString(), name]));
+}

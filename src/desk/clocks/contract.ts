@@ -1,0 +1,138 @@
+import { z } from "zod";
+import { act, question } from "../../kernel/contract.ts";
+import { AgreementId, Id, TicketId } from "../../kernel/id.ts";
+import { InstantText, Line, PlainDateText, SupportSet, Version } from "../../kernel/values.ts";
+import { PriorityCode } from "../tickets/rules/codes.ts";
+import { ClockKind, Hours } from "./rules/kinds.ts";
+
+export const ClockId = Id("clock");
+export type ClockId = z.infer<typeof ClockId>;
+
+/** Where the number was agreed or written in law: `I.11` (table A or B and row), `CATALOGUE`, `UUP-17`, `ZINFV1-30`, `GDPR-33`. */
+export const ClauseView = z.strictObject({
+	section: z.string(),
+	table: z.enum(["A", "B"]).nullable(),
+	row: z.union([PriorityCode, SupportSet]).nullable(),
+});
+
+/** Working time in milliseconds, or days with an opening (calendar days where the law counts them). */
+export const AllowanceView = z.strictObject({ unit: z.enum(["ms", "days"]), amount: z.number() });
+
+export const ClockView = z.strictObject({
+	id: ClockId,
+	version: Version,
+	/** The ticket that has the clock: another one where a child follows its parent. */
+	ticketId: TicketId,
+	kind: ClockKind,
+	/** Number of the hand-over, or of the answer owed. */
+	round: z.int(),
+	state: z.enum(["running", "paused", "met", "cancelled"]),
+	startedAt: InstantText,
+	/** When it begins to run, of a clock started outside the hours that count. */
+	opensAt: InstantText.nullable(),
+	dueAt: InstantText.nullable(),
+	/** The last day, where the law counts days; `dueAt` is its end. */
+	dueOn: PlainDateText.nullable(),
+	warnAt: InstantText.nullable(),
+	/** Only while paused. */
+	left: AllowanceView.nullable(),
+	endedAt: InstantText.nullable(),
+	isWarned: z.boolean(),
+	isBreached: z.boolean(),
+	allowance: AllowanceView,
+	clause: ClauseView,
+	agreementId: AgreementId.nullable(),
+});
+export type ClockView = z.infer<typeof ClockView>;
+
+/** How far a ticket has got on its escalation path. */
+export const EscalationView = z.strictObject({
+	handOver: z.int(),
+	targetOrder: z.int(),
+	/** When the next target's turn comes by itself; null = only by hand, or there is none. */
+	movesAt: InstantText.nullable(),
+});
+
+export const ofTicket = question({
+	name: "clocks.ofTicket",
+	summary: "What is owed on a ticket, until when, and what was",
+	input: z.strictObject({ ticketId: TicketId }),
+	output: z.strictObject({ clocks: z.array(ClockView), escalation: EscalationView.nullable() }),
+	doors: { http: "GET /tickets/{ticketId}/clocks", cli: true },
+});
+
+const SpanView = z.strictObject({ from: InstantText, to: InstantText });
+
+/** The whole account of one due time (A-42, `working-time.md` 16), as data: sentences and drawing are the screen's. */
+export const WhyView = z.strictObject({
+	clock: ClockView,
+	/** The version that was pinned at hand-over. */
+	agreement: z.strictObject({ id: AgreementId, number: z.int() }).nullable(),
+	calendar: z.strictObject({
+		hours: Hours,
+		timeZone: z.string(),
+		/** Windows of each day from Monday, as the agreement writes them. */
+		week: z.array(z.array(z.string())).length(7),
+		observesWorkFreeDays: z.boolean(),
+	}),
+	warningShare: z.int(),
+	/** Stretches that count, from the start to the due time, or to now while paused; their sum is the allowance. */
+	worked: z.array(SpanView),
+	pauses: z.array(z.strictObject({ from: InstantText, to: InstantText.nullable(), workingMs: z.int() })),
+	/** Dates on the way that are not as the week says. */
+	closedDays: z.array(
+		z.strictObject({
+			date: PlainDateText,
+			reason: z.enum(["workFreeDay", "exception"]),
+			name: z.string().nullable(),
+		}),
+	),
+	/** Each day that ended on the way; one that ended during a pause is not counted. Only where days are counted. */
+	days: z.array(z.strictObject({ endsAt: InstantText, isCounted: z.boolean() })),
+	/** How it was judged: nothing rewrites these. */
+	verdicts: z.array(z.strictObject({ verdict: z.enum(["MET", "BREACHED"]), at: InstantText, dueAt: InstantText })),
+});
+export type WhyView = z.infer<typeof WhyView>;
+
+export const why = question({
+	name: "clocks.why",
+	summary: "Why a deadline is when it is: version, clause, hours used, days off, pauses",
+	input: z.strictObject({ id: ClockId }),
+	output: WhyView,
+	doors: { http: "GET /clocks/{id}/why", cli: true },
+});
+
+export const sweep = act({
+	name: "clocks.sweep",
+	summary: "Warn of deadlines, record breaches and call the next target, for one batch of what is due now",
+	input: z.strictObject({}),
+	output: z.strictObject({
+		warned: z.int(),
+		breached: z.int(),
+		moved: z.int(),
+		escalated: z.int(),
+		isMore: z.boolean(),
+	}),
+	doors: {},
+});
+
+export const escalate = act({
+	name: "clocks.escalate",
+	summary: "Call the next target of the escalation path now, as after a word that nobody answers",
+	input: z.strictObject({ ticketId: TicketId }),
+	output: EscalationView,
+	doors: { http: "POST /tickets/{ticketId}/escalation", cli: true },
+});
+
+export const settleLegal = act({
+	name: "clocks.settleLegal",
+	summary: "Record that a notification by law was sent, or why none is required",
+	input: z.strictObject({
+		id: ClockId,
+		version: Version,
+		outcome: z.enum(["REPORTED", "NOT_REQUIRED"]),
+		reason: Line(3, 500),
+	}),
+	output: ClockView,
+	doors: { http: "POST /clocks/{id}/settlement", cli: true },
+});

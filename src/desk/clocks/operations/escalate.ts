@@ -1,0 +1,23 @@
+import { Refusal } from "../../../kernel/refusal.ts";
+import { operation } from "../../../platform/operation.ts";
+import { ticketInScope } from "../../tickets/read/ticket-row.ts";
+import { escalate } from "../contract.ts";
+import { mayEscalate } from "../policy.ts";
+import { escalationOf } from "../read/deadlines.ts";
+import { currentHandOver, moveEscalation } from "../write/escalation.ts";
+
+export default operation(escalate)({
+	load: (context, { ticketId }) => ticketInScope(context, ticketId, { lock: true }),
+	may: mayEscalate,
+	async run(context, { ticketId }) {
+		const row = await currentHandOver(context, ticketId);
+		if (!row) throw new Refusal("conflict", "not-at-second-level");
+		if (!(await moveEscalation(context, row, "MANUAL"))) throw new Refusal("conflict", "end-of-path");
+		const moved = (await escalationOf(context.tx, ticketId))!;
+		return {
+			handOver: moved.hand_over,
+			targetOrder: moved.target_order,
+			movesAt: moved.moves_at?.toString() ?? null,
+		};
+	},
+});

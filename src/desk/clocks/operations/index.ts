@@ -1,0 +1,13 @@
+import type { Operation } from "../../../platform/operation.ts";
+import escalate from "./escalate.ts";
+import { clocksOfTicket, whyDeadlineIs } from "./questions.ts";
+import settleLegal from "./settle-legal.ts";
+import sweep from "./sweep.ts";
+
+export const operations = [
+	clocksOfTicket,
+	whyDeadlineIs,
+	sweep,
+	escalate,
+	settleLegal,
+] as unknown as readonly Operation[];

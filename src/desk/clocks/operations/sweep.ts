@@ -1,0 +1,20 @@
+import { Refusal } from "../../../kernel/refusal.ts";
+import { operation } from "../../../platform/operation.ts";
+import { sweep } from "../contract.ts";
+import { clocksChecked } from "../facts.ts";
+import { maySweep } from "../policy.ts";
+import { batchSize, clocksToSweep, sweepClocks, sweepEscalations } from "../write/sweep.ts";
+
+/** Refuses `nothing-due` when there is nothing to say: an act that says nothing leaves no fact. */
+export default operation(sweep)({
+	may: maySweep,
+	async run(context) {
+		const rows = await clocksToSweep(context);
+		const said = await sweepClocks(context, rows);
+		const escalated = await sweepEscalations(context);
+		const isSilent = said.warned + said.breached + said.moved + escalated === 0;
+		if (isSilent && rows.length === 0) throw new Refusal("too-soon", "nothing-due");
+		if (isSilent) context.record(clocksChecked.of("desk", 1, { count: rows.length }));
+		return { ...said, escalated, isMore: rows.length === batchSize || escalated === batchSize };
+	},
+});

@@ -1,0 +1,5 @@
+/** What other areas may ask of the clocks. */
+export { clockRowsOf, escalationOf, type NextDue, nextDue } from "./read/deadlines.ts";
+export { type ClockRow } from "./read/clock-row.ts";
+export { clockView } from "./read/view.ts";
+export { whyDeadline } from "./read/why.ts";

@@ -1,0 +1,99 @@
+import type { Fact } from "../../../kernel/fact.ts";
+import { json } from "../../../platform/db/tx.ts";
+import type { Context } from "../../../platform/operation.ts";
+import type { priorityOverridden, ticketHandedOver } from "../../tickets/facts.ts";
+import type { ClockRow } from "../read/clock-row.ts";
+import { bindingTermsOf } from "../read/terms.ts";
+import { warningShareOf } from "../read/first-level.ts";
+import { secondLevelKinds } from "../rules/kinds.ts";
+import type { Target, Targets } from "../rules/targets.ts";
+import { targetsFor } from "../rules/targets.ts";
+import { endClocks, refresh, runningClocks, type Start, startClocks } from "./clocks.ts";
+import { currentHandOver, type HandOverRow, nextTurn } from "./escalation.ts";
+
+type HandedOver = ReturnType<typeof ticketHandedOver.of> & Fact;
+type Overridden = ReturnType<typeof priorityOverridden.of> & Fact;
+
+/** Binds the ticket to the pinned version: second level's clocks start on its hours, its path begins (A-42, SM-2). */
+export async function startSecondLevel(context: Context, { id, payload }: HandedOver): Promise<void> {
+	const handedOverAt = Temporal.Instant.from(payload.handedOverAt);
+	const row: HandOverRow = {
+		ticket_id: id,
+		hand_over: payload.handOver,
+		agreement_id: payload.agreementId,
+		support_set: payload.set,
+		matrix_table: payload.table,
+		priority: payload.priority,
+		handed_over_at: handedOverAt,
+		ended_at: null,
+		target_order: payload.targetOrder,
+		moves_at: null,
+	};
+	await context.tx
+		.insertInto("clock_hand_over")
+		.values({ ...row, moves_at: await nextTurn(context, row, payload.targetOrder, handedOverAt) })
+		.execute();
+	await startClocks(context, await startsOf(context, row));
+}
+
+async function startsOf(context: Context, row: HandOverRow): Promise<Start[]> {
+	const { priorityScheme } = await bindingTermsOf(context.tx, row.agreement_id);
+	const targets = targetsFor(priorityScheme, {
+		set: row.support_set as "TECHNICAL" | "CONTENT",
+		priority: row.priority as "P1" | null,
+		table: row.matrix_table as "solo" | null,
+	});
+	const warningShare = await warningShareOf(context);
+	return secondLevelKinds.flatMap((kind) => {
+		const target = targetOf(targets, kind);
+		if (!target) return [];
+		return [
+			{
+				ticketId: row.ticket_id,
+				kind,
+				round: row.hand_over,
+				agreementId: row.agreement_id,
+				hours: targets.runs === "24x7" ? "ALWAYS" : (row.support_set as "TECHNICAL" | "CONTENT"),
+				...target,
+				warningShare,
+				startedAt: row.handed_over_at,
+			},
+		];
+	});
+}
+
+const targetOf = (targets: Targets, kind: (typeof secondLevelKinds)[number]): Target | null =>
+	kind === "RESPONSE" ? targets.response : targets.resolution;
+
+/** A priority set by a person: running clocks take its targets from the same beginning, what was judged stays. */
+export async function takeNewPriority(context: Context, { id, payload }: Overridden): Promise<void> {
+	const handOver = await currentHandOver(context, id);
+	if (!handOver || !payload.isAtSecondLevel) return;
+	const row: HandOverRow = { ...handOver, priority: payload.priority };
+	const starts = await startsOf(context, row);
+	const running = await runningClocks(context, id, secondLevelKinds);
+	for (const kind of secondLevelKinds) {
+		if (!starts.some((start) => start.kind === kind)) await endClocks(context, id, [kind], "cancelled");
+	}
+	const bound: ClockRow[] = [];
+	for (const clock of running) {
+		const start = starts.find(({ kind }) => kind === clock.kind);
+		if (!start) continue;
+		const { clause, allowance } = start;
+		await context.tx
+			.updateTable("clock")
+			.set({ clause: json(clause), allowance: json(allowance) })
+			.where("id", "=", clock.id)
+			.execute();
+		bound.push({ ...clock, clause, allowance });
+	}
+	await refresh(context, bound, "PRIORITY");
+	await startClocks(context, starts);
+	const moves_at = row.moves_at && (await nextTurn(context, row, row.target_order, row.handed_over_at));
+	await context.tx
+		.updateTable("clock_hand_over")
+		.set({ priority: row.priority, moves_at })
+		.where("ticket_id", "=", id)
+		.where("hand_over", "=", row.hand_over)
+		.execute();
+}
