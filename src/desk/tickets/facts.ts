@@ -31,9 +31,10 @@ export const ticketReceived = factKind<{
 	language: "sl" | "en";
 	/** The closed ticket that it continues. */
 	followUpOf: string | null;
+	messageId: string;
 }>()("ticket-received", ticket);
 
-export const ticketTaken = factKind<{ ownerId: string }>()("ticket-taken", ticket);
+export const ticketTaken = factKind<{ ownerId: string | null }>()("ticket-taken", ticket);
 export const ticketAssigned = factKind<{ ownerId: string | null }>()("ticket-assigned", ticket);
 
 export const ticketTriaged = factKind<{
@@ -86,7 +87,10 @@ export const ticketStarted = factKind<Record<never, never>>()("ticket-started", 
 
 /** The user is asked: second level's resolution clock pauses, the statutory one never. `from` is where work goes on. */
 export const ticketPaused = factKind<{ from: TicketState; messageId: string }>()("ticket-paused", ticket);
-export const ticketResumed = factKind<{ to: TicketState; by: "ANSWER" | "CONTINUED" }>()("ticket-resumed", ticket);
+export const ticketResumed = factKind<{ to: TicketState; by: "ANSWER" | "CONTINUED"; messageId: string | null }>()(
+	"ticket-resumed",
+	ticket,
+);
 /** Silence after a question or an answer: reminded after the catalogue's days; `ordinal` counts from 1. */
 export const userReminded = factKind<{ ordinal: number }>()("user-reminded", ticket);
 
@@ -110,7 +114,10 @@ export const interimReplySent = factKind<{ expectedOn: string; messageId: string
 export const ticketAnswered = factKind<{ messageId: string; channel: Channel }>()("ticket-answered", ticket);
 export const ticketClosed = factKind<{ reason: CloseReason }>()("ticket-closed", ticket);
 /** `from` is `spam` for a message that was marked by mistake. */
-export const ticketReopened = factKind<{ from: TicketState; by: "USER" | "DESK" }>()("ticket-reopened", ticket);
+export const ticketReopened = factKind<{ from: TicketState; by: "USER" | "DESK"; messageId: string }>()(
+	"ticket-reopened",
+	ticket,
+);
 /** The competent body's name stands on the ticket (A-41). */
 export const ticketRedirected = factKind<Record<never, never>>()("ticket-redirected", ticket);
 /** `CHILD`: second level's clocks follow the parent, its own statutory clock stays. */
@@ -119,7 +126,10 @@ export const ticketMarkedSpam = factKind<Record<never, never>>()("ticket-marked-
 /** The catalogue's security contact is told at once, whatever the calendar. */
 export const ticketRestricted = factKind<{ personalDataBreachSuspected: boolean }>()("ticket-restricted", ticket);
 
-/** Every message of the conversation, with what it does; also beside the fact of the act that wrote it. */
+/**
+ * A message that came or was written beside the steps above: the user's further word, the side thread with second level, a
+ * note, a proposal. Messages that belong to a step are named by that step's own fact.
+ */
 export const messageAdded = factKind<{
 	messageId: string;
 	kind: MessageKind;

@@ -75,7 +75,12 @@ export const link = act({
 export const restrict = act({
 	name: "tickets.restrict",
 	summary: "Mark as a security matter: only named people see it from now on",
-	input: z.strictObject({ ...subject, personalDataBreachSuspected: z.boolean().default(false) }),
+	input: z.strictObject({
+		...subject,
+		personalDataBreachSuspected: z.boolean().default(false),
+		/** Second level's people who may see it; each call replaces the list. */
+		namedPersons: z.array(PersonId).max(20).default([]),
+	}),
 	output: TicketRef,
 	doors: { http: "POST /tickets/{id}/restriction", cli: true },
 });

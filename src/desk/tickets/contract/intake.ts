@@ -73,9 +73,9 @@ export const receiveReply = act({
 	}),
 	/**
 	 * What became of it: `ADDED` to the conversation (a waiting ticket goes on), `REOPENED` within the catalogue's days,
-	 * `NEW_TICKET` linked to the old one after them, `REPEATED` when the Message-ID was taken in before.
+	 * `NEW_TICKET` linked to the old one after them. A Message-ID that the ticket has is refused (`message-repeated`).
 	 */
-	output: z.strictObject({ ticket: TicketRef, outcome: z.enum(["ADDED", "REOPENED", "NEW_TICKET", "REPEATED"]) }),
+	output: z.strictObject({ ticket: TicketRef, outcome: z.enum(["ADDED", "REOPENED", "NEW_TICKET"]) }),
 	doors: {},
 });
 

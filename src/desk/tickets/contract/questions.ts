@@ -4,7 +4,7 @@ import { TicketId } from "../../../kernel/id.ts";
 import { InstantText, PlainDateText, Text } from "../../../kernel/values.ts";
 import { Direction, PersonalDataKind } from "../rules/codes.ts";
 import { publicStates } from "../rules/public-state.ts";
-import { AttachmentId, MessageId, TicketView } from "./views.ts";
+import { AttachmentId, MessageId, TicketRef, TicketView } from "./views.ts";
 
 export const read = question({
 	name: "tickets.read",
@@ -68,10 +68,18 @@ export const replyByToken = act({
 	doors: { http: "POST /track/{token}/replies" },
 });
 
-export const sweep = act({
-	name: "tickets.sweep",
-	summary: "Remind users who were asked, close what stayed silent; the worker calls it",
+export const silent = question({
+	name: "tickets.silent",
+	summary: "Tickets whose user's silence asks for a reminder or an end; the sweeper asks",
 	input: z.strictObject({ limit: z.int().min(1).max(500).default(100) }),
-	output: z.strictObject({ reminded: z.int(), closed: z.int() }),
-	doors: { cli: true },
+	output: z.strictObject({ ids: z.array(TicketId) }),
+	doors: {},
+});
+
+export const settleSilence = act({
+	name: "tickets.settleSilence",
+	summary: "Remind a silent user or close the ticket, as the catalogue's days say; the sweeper performs it",
+	input: z.strictObject({ id: TicketId }),
+	output: TicketRef,
+	doors: {},
 });

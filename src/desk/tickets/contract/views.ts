@@ -127,6 +127,8 @@ export const TicketView = z.strictObject({
 	isRestricted: z.boolean(),
 	/** Order of the escalation target that has the ticket; null at first level. */
 	targetOrder: z.int().nullable(),
+	/** Number of the case in second level's own system. */
+	externalReference: z.string().nullable(),
 	waitingSince: InstantText.nullable(),
 	interimReplyExpectedOn: PlainDateText.nullable(),
 	solvedLevel: z.union([z.literal(1), z.literal(2)]).nullable(),

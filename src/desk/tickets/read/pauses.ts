@@ -1,19 +1,29 @@
 import type { Tx } from "../../../platform/db/tx.ts";
 
-/** When tickets waited for their users, in order; `until` null = one still does. */
-export const pausesOf = (tx: Tx, ticketIds: readonly string[]) =>
-	tx
+/** Times in which the user was asked, of many tickets at once; `until` null = still asked. */
+export async function pausesOf(
+	tx: Tx,
+	ticketIds: readonly string[],
+): Promise<{ readonly ticketId: string; readonly since: Temporal.Instant; readonly until: Temporal.Instant | null }[]> {
+	const rows = await tx
 		.selectFrom("ticket_pause")
-		.select(["ticket_id as ticketId", "since", "until"])
-		.where("ticket_id", "in", ticketIds)
+		.selectAll()
+		.where("ticket_id", "in", [...ticketIds])
 		.orderBy("since")
 		.execute();
+	return rows.map((row) => ({ ticketId: row.ticket_id, since: row.since, until: row.until }));
+}
 
-/** The parents of child tickets, whose clocks at second level the children follow. */
-export const parentsOf = (tx: Tx, ticketIds: readonly string[]) =>
-	tx
+/** The parents of those tickets that are somebody's children. */
+export async function parentsOf(
+	tx: Tx,
+	ticketIds: readonly string[],
+): Promise<{ readonly ticketId: string; readonly parentId: string }[]> {
+	const rows = await tx
 		.selectFrom("ticket_link")
-		.select(["ticket_id as ticketId", "to_id as parentId"])
-		.where("ticket_id", "in", ticketIds)
+		.select(["ticket_id", "to_id"])
+		.where("ticket_id", "in", [...ticketIds])
 		.where("kind", "=", "CHILD")
 		.execute();
+	return rows.map((row) => ({ ticketId: row.ticket_id, parentId: row.to_id }));
+}

@@ -86,6 +86,7 @@ export const MessageKind = z.enum([
 	"PROPOSED_QUESTION",
 	"TO_OTHER_BODY",
 	"FROM_OTHER_BODY",
+	"REOPENING",
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 

@@ -1,0 +1,32 @@
+import { operation } from "../../../platform/operation.ts";
+import { receive } from "../contract.ts";
+import { mayReceive } from "../policy.ts";
+import { followToken } from "../read/follow-token.ts";
+import { replyBy } from "../read/reply-by.ts";
+import { refuseUnknownService } from "../read/services.ts";
+import { openTicket } from "../write.ts";
+import { receivedAtOf } from "../write/received-at.ts";
+
+export default operation(receive)({
+	may: (actor, _, input) => mayReceive(actor, input.channel, input.attachments.length > 0),
+	async run(context, input) {
+		await refuseUnknownService(context, input.serviceId);
+		const receivedAt = receivedAtOf(context, input.receivedAt);
+		const { channel, reporter, subject, language, serviceId } = input;
+		const { body, html, quotedFrom, messageId, attachments } = input;
+		const ticket = await openTicket(context, {
+			channel,
+			reporter,
+			subject,
+			language,
+			serviceId,
+			receivedAt,
+			message: { body, html, quotedFrom, messageId, attachments },
+		});
+		return {
+			...ticket,
+			token: followToken(context.settings, ticket.id),
+			replyBy: (await replyBy(context.tx, receivedAt)).toString(),
+		};
+	},
+});

@@ -1,0 +1,82 @@
+import type { z } from "zod";
+import type { ServiceId } from "../../../kernel/id.ts";
+import { refuseIf } from "../../../kernel/refusal.ts";
+import { type Context, operation } from "../../../platform/operation.ts";
+import { triage } from "../contract.ts";
+import { ticketRestricted, ticketTriaged } from "../facts.ts";
+import { mayDo } from "../policy.ts";
+import { refuseUnknownService } from "../read/services.ts";
+import { bindingTerms } from "../read/terms.ts";
+import { type LoadedTicket, ticketForAct } from "../read/ticket-row.ts";
+import { triageObstacles, type Triaged, triaged } from "../rules/triage.ts";
+import { after, bump, move, type Moved } from "../write.ts";
+import { nameOtherBodies } from "../write/other-bodies.ts";
+import { takeTicket } from "../write/take-ticket.ts";
+
+export default operation(triage)({
+	load: (context, input) => ticketForAct(context, input),
+	may: (actor, ticket, input) => [
+		...mayDo("triage", actor, ticket),
+		...(input.take && ticket.row.state !== "received" ? mayDo("take", actor, ticket) : []),
+	],
+	async run(context, input, ticket) {
+		await refuseUnknownService(context, input.serviceId);
+		const agreement = input.serviceId ? await bindingTerms(context, input.serviceId as ServiceId) : null;
+		const terms = agreement?.terms ?? null;
+		refuseIf(triageObstacles(input, terms));
+		const result = triaged(input, terms);
+		const changes = columnsOf(input, result);
+		await nameOtherBodies(context, input.id, input.otherBodies);
+		const moved = await move(context, ticket, "triage", changes);
+		context.record(ticketTriaged.of(moved.id, moved.version, payloadOf(input, result)));
+		let last: Moved = moved;
+		if (input.take) last = await takeTicket(context, after(ticket, last, changes));
+		if (result.isRestricted && !ticket.row.restricted) {
+			last = await restrictAfter(context, after(ticket, last, changes), input.personalDataBreachSuspected);
+		}
+		return last;
+	},
+});
+
+type Input = z.output<typeof triage.input>;
+
+const columnsOf = (input: Input, result: Triaged) => ({
+	type: input.type,
+	service_id: input.serviceId,
+	support_set: result.set,
+	category: result.set === null ? null : input.category,
+	category_label: result.categoryLabel,
+	effect: input.effect,
+	sole_channel: result.soleChannel,
+	sole_channel_reason: input.soleChannelReason,
+	requires_other_bodies: result.requiresOtherBodies,
+	user_deadline: input.userDeadline === null ? null : Temporal.PlainDate.from(input.userDeadline),
+	breach_suspected: input.personalDataBreachSuspected,
+	priority: result.priority?.code ?? null,
+	priority_rank: result.priority?.rank ?? null,
+	matrix_table: result.priority?.table ?? null,
+	flags: [...result.flags],
+	// Other facts, another computation: an override of the old one says nothing about it.
+	priority_computed: null,
+	priority_reason: null,
+	priority_by: null,
+});
+
+const payloadOf = (input: Input, result: Triaged) => ({
+	type: input.type,
+	serviceId: input.serviceId,
+	set: result.set,
+	category: result.set === null ? null : input.category,
+	effect: input.effect,
+	soleChannel: result.soleChannel,
+	requiresOtherBodies: result.requiresOtherBodies,
+	userDeadline: input.userDeadline,
+	priority: result.priority?.code ?? null,
+	flags: result.flags,
+});
+
+async function restrictAfter(context: Context, ticket: LoadedTicket, isBreach: boolean): Promise<Moved> {
+	const moved = await bump(context, ticket, { restricted: true });
+	context.record(ticketRestricted.of(moved.id, moved.version, { personalDataBreachSuspected: isBreach }));
+	return moved;
+}

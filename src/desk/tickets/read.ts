@@ -1,0 +1,6 @@
+export { followToken, followUrl } from "./read/follow-token.ts";
+export { parentsOf, pausesOf } from "./read/pauses.ts";
+export { replyBy } from "./read/reply-by.ts";
+export { type ReporterRow, reporterOf } from "./read/reporter.ts";
+export { inScope, type ScopeColumns, ticketColumns } from "./read/scope.ts";
+export { type LoadedTicket, ticketInScope } from "./read/ticket-row.ts";

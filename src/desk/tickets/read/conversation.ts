@@ -1,0 +1,59 @@
+import { sql } from "kysely";
+import type { z } from "zod";
+import type { Tx } from "../../../platform/db/tx.ts";
+import type { MessageView } from "../contract.ts";
+import { maskName } from "../rules/names.ts";
+import { maskedForFirstLevel, maskedForSecondLevel, maskPersonalData } from "../rules/personal-data.ts";
+
+type View = z.input<typeof MessageView>;
+type AttachmentJson = { id: string; name: string; contentType: string; sizeBytes: number; fileId: string };
+
+const messageRows = (tx: Tx, ticketId: string) =>
+	tx
+		.selectFrom("ticket_message")
+		.selectAll("ticket_message")
+		.select(
+			sql<AttachmentJson[]>`coalesce((select json_agg(json_build_object('id', attachment.id, 'name', attachment.name,
+				'contentType', attachment.content_type, 'sizeBytes', file.size_bytes, 'fileId', attachment.file_id)
+				order by attachment.id)
+				from ticket_attachment attachment join file on file.sha256 = attachment.file_id
+				where attachment.ticket_id = ticket_message.ticket_id and attachment.message_id = ticket_message.id), '[]')`.as(
+				"attachments",
+			),
+		)
+		.where("ticket_id", "=", ticketId)
+		.orderBy("id");
+
+export type MessageRow = Awaited<ReturnType<ReturnType<typeof messageRows>["executeTakeFirstOrThrow"]>>;
+
+/** The messages of a ticket in the order they came; second level does not get the contact centre's notes. */
+export const conversationOf = (tx: Tx, ticketId: string, isFirstLevel: boolean): Promise<MessageRow[]> => {
+	const query = messageRows(tx, ticketId);
+	return (isFirstLevel ? query : query.where("audience", "<>", "INTERNAL")).execute();
+};
+
+/** One message for a reader: personal numbers covered, for second level also the user's name and addresses. */
+export function messageView(
+	row: MessageRow,
+	reader: {
+		readonly isFirst: boolean;
+		readonly reporterName: string | null;
+		readonly names: ReadonlyMap<string, string>;
+	},
+): View {
+	const { text, kinds } = maskPersonalData(row.body, reader.isFirst ? maskedForFirstLevel : maskedForSecondLevel);
+	return {
+		id: row.id,
+		at: row.at.toString(),
+		kind: row.kind as View["kind"],
+		audience: row.audience as View["audience"],
+		direction: row.direction as View["direction"],
+		channel: row.channel as View["channel"],
+		authorName: (row.author_id === null ? row.author_name : reader.names.get(row.author_id)) ?? null,
+		body: reader.isFirst ? text : maskName(text, reader.reporterName),
+		html: reader.isFirst && kinds.length === 0 ? row.html : null,
+		quotedFrom: row.quoted_from,
+		masked: [...kinds],
+		attachments: row.attachments,
+	};
+}

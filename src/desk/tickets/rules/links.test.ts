@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { LinkKind } from "./codes.ts";
+import { linkObstacles } from "./links.ts";
+
+const child = { id: "a", serviceId: "s", state: "triaged" } as const;
+const parent = { id: "b", serviceId: "s", state: "escalatedL2", isChild: false, isLinkedAlready: false } as const;
+
+const rows: [name: string, kind: LinkKind, change: object, codes: string[]][] = [
+	["R05 to R04", "CHILD", {}, []],
+	["to itself", "RELATED", { id: "a" }, ["linked-to-itself"]],
+	["twice", "RELATED", { isLinkedAlready: true }, ["linked-already"]],
+	["a child of another service", "CHILD", { serviceId: "t" }, ["other-service"]],
+	["pointing to another service", "RELATED", { serviceId: "t" }, []],
+	["a child of a child", "CHILD", { isChild: true }, ["parent-is-child"]],
+	["a child of a closed one", "CHILD", { state: "closed" }, ["parent-closed"]],
+	["continuing a closed one", "FOLLOW_UP", { state: "closed" }, []],
+];
+for (const [name, kind, change, codes] of rows) {
+	test(`link ${name}`, () =>
+		assert.deepEqual(
+			linkObstacles(kind, child, { ...parent, ...change }).map((obstacle) => obstacle.code),
+			codes,
+		));
+}

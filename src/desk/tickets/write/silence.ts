@@ -1,0 +1,29 @@
+import type { Context } from "../../../platform/operation.ts";
+import type { CatalogueDays } from "../read/catalogue-days.ts";
+import { nextSilenceCheck, reopenableUntil } from "../rules/silence.ts";
+
+/** Columns of a ticket whose user owes no word. */
+export const noSilence = { silent_since: null, reminded: 0, silence_check_at: null } as const;
+
+/** Columns of a ticket whose user was asked now: reminded on the catalogue's days, closed after the last. */
+export const silenceAfterQuestion = (context: Context, days: CatalogueDays) => ({
+	silent_since: context.now,
+	reminded: 0,
+	silence_check_at: nextSilenceCheck(context.now, 0, days),
+});
+
+/** Columns of a ticket whose user was answered now: nobody is reminded of an answer, silence closes it. */
+export const silenceAfterAnswer = (context: Context, days: CatalogueDays) => ({
+	silent_since: context.now,
+	reminded: 0,
+	silence_check_at: nextSilenceCheck(context.now, 0, { ...days, reminderDays: [] }),
+	reopenable_until: reopenableUntil(context.now, days.reopenDays),
+});
+
+export const endPause = (context: Context, ticketId: string) =>
+	context.tx
+		.updateTable("ticket_pause")
+		.set({ until: context.now })
+		.where("ticket_id", "=", ticketId)
+		.where("until", "is", null)
+		.execute();
