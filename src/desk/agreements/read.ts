@@ -16,7 +16,7 @@ export type FrozenAgreement = {
 	readonly catalogueVersionId: string;
 };
 
-/** Some 12 kB each and never changed again, so read once; the oldest goes when there are more than a desk has in use. */
+/** By content hash: some 12 kB each and never changed again, so read once; the oldest goes when a desk has more in use. */
 const frozenTerms = new Map<string, AgreementTerms>();
 const FROZEN_MOST = 1000;
 
@@ -67,7 +67,7 @@ async function frozen(tx: Tx, row: FrozenRow): Promise<FrozenAgreement> {
 		serviceId: row.service_id as ServiceId,
 		number: row.number,
 		state: row.state as AgreementState,
-		terms: frozenTerms.get(row.id) ?? (await readTerms(tx, row.id)),
+		terms: frozenTerms.get(row.content_hash ?? "") ?? (await readTerms(tx, row.id, row.content_hash ?? "")),
 		contentHash: row.content_hash ?? "",
 		supportStart: row.support_start,
 		catalogueVersionId: row.catalogue_version_id ?? "",
@@ -75,11 +75,11 @@ async function frozen(tx: Tx, row: FrozenRow): Promise<FrozenAgreement> {
 }
 
 /** Complete by the guard of approval and frozen by the database, so that nothing checks them again. */
-async function readTerms(tx: Tx, id: string): Promise<AgreementTerms> {
+async function readTerms(tx: Tx, id: string, contentHash: string): Promise<AgreementTerms> {
 	const row = await tx.selectFrom("agreement").select("terms").where("id", "=", id).executeTakeFirstOrThrow();
 	const terms = row.terms as AgreementTerms;
 	const oldest = frozenTerms.keys().next();
 	if (frozenTerms.size >= FROZEN_MOST && !oldest.done) frozenTerms.delete(oldest.value);
-	frozenTerms.set(id, terms);
+	frozenTerms.set(contentHash, terms);
 	return terms;
 }

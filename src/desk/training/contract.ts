@@ -55,7 +55,8 @@ export const SetQualification = z.strictObject({
 			z.strictObject({
 				personId: PersonId,
 				name: z.string(),
-				state: z.enum(qualificationStates),
+				/** Null where the actor may know only who there is, to say who attended. */
+				state: z.enum(qualificationStates).nullable(),
 				qualifiedOn: PlainDateText.nullable(),
 			}),
 		)
