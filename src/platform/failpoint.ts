@@ -5,9 +5,9 @@
 export const failpoints = [
 	"after-inbox-commit",
 	"before-ticket-commit",
-	"after-smtp-250",
+	"after-ticket-commit",
 	"before-outbox-commit",
-	"after-commit",
+	"after-smtp-250",
 ] as const;
 export type Failpoint = (typeof failpoints)[number];
 

@@ -62,7 +62,6 @@ export const settleArrival = act({
 		id: ArrivalId,
 		outcome: z.enum(["NEW_TICKET", "USER_REPLY", "SECOND_LEVEL_REPLY", "AUTOMATIC_REPLY", "DELIVERY_REPORT"]),
 		ticketId: TicketId.nullable(),
-		sender: MailAddress.nullable().default(null),
 		suggestion: z
 			.strictObject({ ticketId: TicketId, by: z.enum(["MESSAGE", "ADDRESS", "SUBJECT"]) })
 			.nullable()

@@ -4,6 +4,7 @@ import quarantineArrival from "./quarantine-arrival.ts";
 import { quarantine, rawArrival } from "./quarantine-questions.ts";
 import recordBounce from "./record-bounce.ts";
 import reprocess from "./reprocess.ts";
+import routeMail from "./route-mail.ts";
 import settleArrival from "./settle-arrival.ts";
 import settleDelivery from "./settle-delivery.ts";
 import { sentMail, sentMails } from "./sink-questions.ts";
@@ -11,6 +12,7 @@ import submitForm from "./submit-form.ts";
 
 export const operations = [
 	submitForm,
+	routeMail,
 	settleArrival,
 	quarantineArrival,
 	quarantine,

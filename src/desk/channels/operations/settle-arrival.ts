@@ -1,5 +1,4 @@
 import { Refusal } from "../../../kernel/refusal.ts";
-import { failpoint } from "../../../platform/failpoint.ts";
 import { operation } from "../../../platform/operation.ts";
 import { settleArrival } from "../contract.ts";
 import { arrivalTakenIn } from "../facts.ts";
@@ -7,29 +6,12 @@ import { mayRunDoors } from "../policy.ts";
 import { arrival } from "../read.ts";
 import { takenIn } from "../write.ts";
 
-const threadOf = { NEW_TICKET: "u", USER_REPLY: "u", SECOND_LEVEL_REPLY: "s" } as const;
-
 export default operation(settleArrival)({
 	load: (context, input) => arrival(context.tx, input.id),
 	may: mayRunDoors,
 	async run(context, input, row) {
-		failpoint("before-ticket-commit");
 		const version = await takenIn(context, input.id, input.outcome);
 		if (version === 0) throw new Refusal("conflict", "already-settled");
-		const thread = threadOf[input.outcome as keyof typeof threadOf];
-		if (input.ticketId !== null && input.sender !== null && thread !== undefined) {
-			await context.tx
-				.insertInto("ticket_mail")
-				.values({
-					inbox_id: input.id,
-					ticket_id: input.ticketId,
-					thread,
-					sender: input.sender,
-					message_id: row.message_id,
-					at: row.received_at,
-				})
-				.execute();
-		}
 		if (input.ticketId !== null && input.suggestion !== null) {
 			await context.tx
 				.insertInto("suggested_link")

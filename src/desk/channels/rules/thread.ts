@@ -28,3 +28,6 @@ export function routeOf(clues: readonly FoundClue[]): Route {
 	const [first] = clues;
 	return { to: "NEW", suggestion: first === undefined ? null : { ticketId: first.ticketId, by: first.by } };
 }
+
+/** What no person wrote is taken in under this name, so that nothing answers it. */
+export const automaticDoor = { kind: "system", name: "automatic-mail" } as const;

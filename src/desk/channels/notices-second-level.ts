@@ -1,0 +1,146 @@
+import type { MessageValues } from "../../kernel/message.ts";
+import { type MailText, mailText } from "./notices.ts";
+
+// Agreements are concluded in Slovenian (requirements §3.7), so that second level, custodians and advisers are written to in it.
+const inSlovenian = (subject: string, body: string, values: MessageValues): MailText => {
+	const pair = { subject, body };
+	return mailText("sl", { sl: pair, en: pair }, values);
+};
+
+const howToReply = `Kako odgovorite po elektronski pošti
+
+Odgovorite na to sporočilo. S prvim odgovorom potrdite, da ste zahtevek prevzeli v reševanje. V prvo vrstico odgovora lahko napišete:
+
+#REŠENO
+  in pod to besedo rešitev; uporabniku odgovori svetovalec
+#VRAČAM in razlog: napačen sklop, napačna storitev, premalo podatkov, reši 1. nivo ali ni naša pristojnost
+  in pod to vrstico pojasnilo
+#VPRAŠANJE
+  in pod to besedo vprašanje za uporabnika; zastavi ga svetovalec
+
+Odgovor brez teh besed se zapiše v pogovor z enotnim kontaktnim centrom.`;
+
+export type HandOverValues = {
+	readonly tag: string;
+	readonly number: number;
+	readonly service: string;
+	readonly category: string;
+	/** Code of the label (`P1`, `CRITICAL` …) or `NONE`. */
+	readonly priority: string;
+	readonly respondBy: string | null;
+	readonly resolveBy: string | null;
+	readonly summary: string;
+	/** What the user wrote, with personal numbers and names covered; null on a restricted ticket. */
+	readonly request: string | null;
+	readonly link: string;
+	/** The next target of the path learns that it is not the first. */
+	readonly isNextTarget: boolean;
+};
+
+const labels =
+	"{priority, select, CRITICAL {kritičen} MAJOR {resen} MINOR {manjši} P1 {prioriteta 1} P2 {prioriteta 2} P3 {prioriteta 3} other {ni določena}}";
+
+/** What a target of the escalation path needs to work without an account, and how to answer. */
+export function handOverMail(values: HandOverValues): MailText {
+	const { respondBy, resolveBy, request, isNextTarget, number, ...rest } = values;
+	const opening = isNextTarget
+		? "Zahtevek št. {number} posredujemo vam kot naslednjemu na eskalacijski poti."
+		: "Posredujemo vam zahtevek št. {number}.";
+	const lines = [
+		`Pozdravljeni!\n\n${opening}\n\nStoritev: {service}\nKategorija: {category}\nPrioriteta: ${labels}`,
+		...(respondBy === null ? [] : ["Odziv do: {respondBy}"]),
+		...(resolveBy === null ? [] : ["Rešitev do: {resolveBy}"]),
+		"\n{summary}",
+		...(request === null ? [] : ["\nBesedilo uporabnika (osebni podatki so prikriti):\n\n{request}"]),
+		"\n{howToReply}\n\nZahtevek v delovnem prostoru: {link}",
+	];
+	return inSlovenian("{tag} Posredovan zahtevek: {service}, {category}", lines.join("\n"), {
+		...rest,
+		number: String(number),
+		respondBy,
+		resolveBy,
+		request,
+		howToReply,
+	});
+}
+
+type Named = { readonly tag: string; readonly number: number; readonly link: string };
+const named = ({ tag, number, link }: Named) => ({ tag, number: String(number), link });
+
+export const sideThreadMail = (ticket: Named, body: string): MailText =>
+	inSlovenian(
+		"{tag} Sporočilo enotnega kontaktnega centra",
+		"{body}\n\nOdgovorite lahko na to sporočilo. Zahtevek v delovnem prostoru: {link}",
+		{
+			...named(ticket),
+			body,
+		},
+	);
+
+export const userAnsweredMail = (ticket: Named, body: string): MailText =>
+	inSlovenian(
+		"{tag} Uporabnik je odgovoril",
+		"Pozdravljeni!\n\nNa vprašanje pri zahtevku št. {number} je uporabnik odgovoril (osebni podatki so prikriti):\n\n{body}\n\nČas reševanja spet teče. Zahtevek v delovnem prostoru: {link}",
+		{ ...named(ticket), body },
+	);
+
+export const custodianMail = (ticket: Named, target: string, toOrder: number): MailText =>
+	inSlovenian(
+		"{tag} Zahtevek je pri naslednjem naslovniku eskalacijske poti",
+		"Pozdravljeni!\n\nZahtevek št. {number} smo posredovali naslednjemu naslovniku na eskalacijski poti ({toOrder}. po vrsti): {target}.\n\nZahtevek v delovnem prostoru: {link}",
+		{ ...named(ticket), target, toOrder: String(toOrder) },
+	);
+
+const owed =
+	"{kind, select, RESPONSE {Rok za odziv 2. nivoja} RESOLUTION {Rok za rešitev na 2. nivoju} FIRST_LEVEL_RESPONSE {Rok za odziv 1. nivoja} FIRST_LEVEL_RESOLUTION {Rok za rešitev na 1. nivoju} STATUTORY {Zakonski rok za odgovor uporabniku} other {Zakonski rok za obvestilo pristojnemu organu}}";
+
+export const warningMail = (ticket: Named, kind: string, dueAt: string): MailText =>
+	inSlovenian(
+		"{tag} Rok se izteka",
+		`Pozdravljeni!\n\n${owed} pri zahtevku št. {number} se izteče {dueAt}.\n\nZahtevek: {link}`,
+		{ ...named(ticket), kind, dueAt },
+	);
+
+export const breachMail = (ticket: Named, kind: string, dueAt: string): MailText =>
+	inSlovenian(
+		"{tag} Rok je prekoračen",
+		`Pozdravljeni!\n\n${owed} pri zahtevku št. {number} se je iztekel {dueAt}.\n\nZahtevek: {link}`,
+		{
+			...named(ticket),
+			kind,
+			dueAt,
+		},
+	);
+
+const reasons =
+	"{reason, select, WRONG_SET {napačen sklop} WRONG_SERVICE {napačna storitev} MORE_DATA_NEEDED {premalo podatkov} FIRST_LEVEL_CAN_SOLVE {reši lahko 1. nivo} other {ni pristojnost 2. nivoja}}";
+
+/** To the adviser who owns the ticket: what second level did with it. */
+export const solvedMail = (ticket: Named, body: string): MailText =>
+	inSlovenian(
+		"{tag} 2. nivo je rešil zahtevek",
+		"Pozdravljeni!\n\n2. nivo je rešil zahtevek št. {number}:\n\n{body}\n\nOdgovorite uporabniku: {link}",
+		{ ...named(ticket), body },
+	);
+
+export const returnedMail = (ticket: Named, reason: string, body: string): MailText =>
+	inSlovenian(
+		"{tag} 2. nivo je vrnil zahtevek",
+		`Pozdravljeni!\n\n2. nivo je vrnil zahtevek št. {number}. Razlog: ${reasons}.\n\n{body}\n\nZahtevek: {link}`,
+		{ ...named(ticket), reason, body },
+	);
+
+export const proposedMail = (ticket: Named, kind: string, body: string): MailText =>
+	inSlovenian(
+		"{tag} {kind, select, PROPOSED_QUESTION {2. nivo predlaga vprašanje uporabniku} other {2. nivo predlaga odgovor uporabniku}}",
+		"Pozdravljeni!\n\nPredlog 2. nivoja pri zahtevku št. {number}:\n\n{body}\n\nZahtevek: {link}",
+		{ ...named(ticket), kind, body },
+	);
+
+/** No word of the matter itself: the mailbox is not the place for it. */
+export const securityMail = (ticket: Named, isBreachSuspected: boolean): MailText =>
+	inSlovenian(
+		"{tag} Varnostna zadeva",
+		`Pozdravljeni!\n\nZahtevek št. {number} je označen kot varnostna zadeva.{suspected, select, yes { Obstaja sum kršitve varstva osebnih podatkov.} other {}}\n\nVsebino vidijo le pooblaščene osebe: {link}`,
+		{ ...named(ticket), suspected: isBreachSuspected ? "yes" : "no" },
+	);

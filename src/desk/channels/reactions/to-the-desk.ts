@@ -1,0 +1,86 @@
+import { momentText } from "../../../kernel/slovenian.ts";
+import { on } from "../../../platform/operation.ts";
+import { catalogueInForce } from "../../catalogue/read.ts";
+import { clockBreached, clockWarned } from "../../clocks/facts.ts";
+import { messageAdded, ticketRestricted, ticketReturned, ticketSolved } from "../../tickets/facts.ts";
+import type { Context } from "../../../platform/operation.ts";
+import {
+	breachMail,
+	proposedMail,
+	returnedMail,
+	securityMail,
+	solvedMail,
+	warningMail,
+} from "../notices-second-level.ts";
+import {
+	adviserAddress,
+	currentTarget,
+	custodianAddress,
+	deskLink,
+	messageOf,
+	queueTicketMail,
+	secondLevelLink,
+	type TicketForMail,
+	ticketForMail,
+} from "../ticket-mail.ts";
+
+const covered = "Vsebina je na voljo samo v delovnem prostoru.";
+const wordsOf = async (context: Context, ticket: TicketForMail, messageId: string): Promise<string> =>
+	ticket.restricted ? covered : (await messageOf(context, ticket.id, messageId)).body;
+
+const solved = on(ticketSolved, async (context, fact) => {
+	if (fact.payload.level !== 2) return;
+	const ticket = await ticketForMail(context, fact.id);
+	const mail = solvedMail(deskLink(context, ticket), await wordsOf(context, ticket, fact.payload.messageId));
+	await queueTicketMail(context, ticket, await adviserAddress(context, ticket), "SOLVED", mail, null);
+});
+
+const returned = on(ticketReturned, async (context, fact) => {
+	const ticket = await ticketForMail(context, fact.id);
+	const body = await wordsOf(context, ticket, fact.payload.messageId);
+	const mail = returnedMail(deskLink(context, ticket), fact.payload.reason, body);
+	await queueTicketMail(context, ticket, await adviserAddress(context, ticket), "RETURNED", mail, null);
+});
+
+const proposed = on(messageAdded, async (context, fact) => {
+	const { kind, messageId } = fact.payload;
+	if (kind !== "PROPOSED_ANSWER" && kind !== "PROPOSED_QUESTION") return;
+	const ticket = await ticketForMail(context, fact.id);
+	const mail = proposedMail(deskLink(context, ticket), kind, await wordsOf(context, ticket, messageId));
+	await queueTicketMail(context, ticket, await adviserAddress(context, ticket), "PROPOSED", mail, null);
+});
+
+/** Told at once, whatever the calendar (§2.1). */
+const security = on(ticketRestricted, async (context, fact) => {
+	const ticket = await ticketForMail(context, fact.id);
+	const contact = (await catalogueInForce(context.tx))?.content.securityContact.email ?? null;
+	const mail = securityMail(deskLink(context, ticket), fact.payload.personalDataBreachSuspected);
+	await queueTicketMail(context, ticket, contact, "SECURITY", mail, null);
+});
+
+type Owed = { readonly kind: string; readonly dueAt: string; readonly ticketId: string };
+
+/** One notice per clock and level (each fact is recorded once): second level's to whoever has the ticket, ours to the adviser. */
+async function clockMail(context: Context, owed: Owed, level: "WARNING" | "BREACH"): Promise<void> {
+	const ticket = await ticketForMail(context, owed.ticketId);
+	const write = level === "WARNING" ? warningMail : breachMail;
+	const dueAt = momentText("sl", Temporal.Instant.from(owed.dueAt));
+	const purpose = `${level}_${owed.kind}`;
+	const ours = write(deskLink(context, ticket), owed.kind, dueAt);
+	if (owed.kind !== "RESPONSE" && owed.kind !== "RESOLUTION") {
+		return queueTicketMail(context, ticket, await adviserAddress(context, ticket), purpose, ours, null);
+	}
+	const theirs = write(secondLevelLink(context, ticket), owed.kind, dueAt);
+	const target = await currentTarget(context, ticket);
+	await queueTicketMail(context, ticket, target?.email ?? null, purpose, theirs, "s");
+	if (level === "WARNING") return;
+	const set = ticket.support_set === "CONTENT" ? "CONTENT" : "TECHNICAL";
+	const custodian = await custodianAddress(context, ticket, set);
+	if (custodian !== target?.email) await queueTicketMail(context, ticket, custodian, purpose, theirs, "s");
+	await queueTicketMail(context, ticket, await adviserAddress(context, ticket), purpose, ours, null);
+}
+
+const warned = on(clockWarned, (context, fact) => clockMail(context, fact.payload, "WARNING"));
+const breached = on(clockBreached, (context, fact) => clockMail(context, fact.payload, "BREACH"));
+
+export const toTheDesk = [solved, returned, proposed, security, warned, breached];
