@@ -7,7 +7,7 @@ export const commands = new Map(
 	Object.entries({
 		start: { script: "scripts/start.ts", args: [], does: "build the screens when they changed, then run the desk" },
 		test: { script: "scripts/test.ts", args: [], does: "run the tests; words after it choose files by path" },
-		desk: { script: "src/entrances/cli/main.ts", args: [], does: "perform one operation from the command line" },
+		desk: { script: "scripts/desk.ts", args: [], does: "perform one operation from the command line" },
 		check: { script: "scripts/check.ts", args: [], does: "format, lint, types, generated files, architecture" },
 		generate: { script: "scripts/generate.ts", args: [], does: "write the files in generated/ again" },
 		journeys: { script: "scripts/test.ts", args: ["--journeys"], does: "whole stories in a real browser" },
