@@ -181,7 +181,10 @@ describe("perform", () => {
 	test("two at once with one key are done once", async () => {
 		const input = { name: "raced", size: 2 };
 		const answers = await Promise.all([1, 2, 3].map(() => perform(keep, system, input, { idempotencyKey: "form-2" })));
-		assert.deepEqual(answers, Array(3).fill({ name: "raced" }));
+		assert.deepEqual(
+			answers,
+			Array.from({ length: 3 }, () => ({ name: "raced" })),
+		);
 		assert.equal((await factsOf("raced")).length, 2);
 	});
 

@@ -84,7 +84,7 @@ function parseInput<Input extends z.ZodType>(schema: Input, raw: unknown): z.out
 }
 
 const issueCode = (issue: z.core.$ZodIssue): string => {
-	if (issue.code === "too_small") return issue.minimum === 1 && issue.origin === "string" ? "required" : "too-small";
+	if (issue.code === "too_small") return issue.input === "" ? "required" : "too-small";
 	if (issue.code === "too_big") return "too-big";
 	return issue.code === "custom" || issue.code === "invalid_format"
 		? (wordOf(issue.message) ?? "invalid-value")
