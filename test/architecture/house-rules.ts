@@ -27,13 +27,16 @@ const parts: Readonly<Record<string, readonly string[]>> = {
 	contract: ["rules", "facts", "contract"],
 	policy: ["rules", "facts", "contract", "policy"],
 	read: ["rules", "facts", "contract", "policy", "read"],
-	write: ["rules", "facts", "contract", "policy", "read", "write"],
+	write: ["rules", "facts", "contract", "policy", "read", "write", "notices"],
 	notices: ["rules", "facts", "contract", "policy", "read", "notices"],
 	operations: ["rules", "facts", "contract", "policy", "read", "write", "notices", "operations"],
 	reactions: ["rules", "facts", "contract", "policy", "read", "write", "notices", "reactions"],
 };
 /** Parts that only one area has: what it keeps to itself, between writing and operations. */
-const workings: Readonly<Record<string, readonly string[]>> = { identity: ["accounts", "secrets"] };
+const workings: Readonly<Record<string, readonly string[]>> = {
+	identity: ["accounts", "secrets"],
+	channels: ["ticket-mail"],
+};
 const withPlatform = ["read", "write", "notices", "operations", "reactions"];
 
 /** Packages that neither read a clock nor touch the world: all that the kernel and the rules may use. */
@@ -46,8 +49,12 @@ const portalPackages = ["react", "react-dom", "zod", "intl-messageformat"];
 const LINES_MOST = 400;
 const FUNCTION_LINES_MOST = 80;
 
-/** The part a file of an area belongs to; the workings of an area count as its `write`. */
-const partOf = (area: string, name: string): string => (workings[area]?.includes(name) ? "write" : name);
+/** The part a file of an area belongs to: `notices-second-level` is of the notices, the workings of an area count as its `write`. */
+function partOf(area: string, name: string): string {
+	if (workings[area]?.includes(name)) return "write";
+	const [first = ""] = name.split("-");
+	return first in parts ? first : name;
+}
 
 type Place = { layer: string; area?: string; part?: string };
 
@@ -94,7 +101,7 @@ function refusal(from: string, to: string): string | null {
 				? null
 				: "the web sees only kernel, rules and contracts";
 		case "entrances":
-			return there.layer === "web" && !to.startsWith("src/web/text/")
+			return there.layer === "web" && !/^src\/web\/(text\/|portal\/pages\.ts$)/.test(to)
 				? "what the server renders comes from dist"
 				: null;
 		default:
