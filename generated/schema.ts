@@ -175,6 +175,7 @@ export type ClockHandOverTable = {
 	handed_over_at: Temporal.Instant;
 	ended_at: Temporal.Instant | null;
 	target_order: number;
+	after_user_deadline: boolean;
 	moves_at: Temporal.Instant | null;
 };
 
@@ -436,6 +437,7 @@ export type TicketLinkTable = {
 export type TicketMessageTable = {
 	ticket_id: string;
 	id: string;
+	ordinal: GeneratedAlways<number>;
 	at: Temporal.Instant;
 	kind: string;
 	audience: string;

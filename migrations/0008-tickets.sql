@@ -83,6 +83,8 @@ create index ticket_reporter_by_phone on ticket_reporter (phone) where phone is 
 create table ticket_message (
 	ticket_id uuid not null references ticket (id),
 	id uuid not null,
+	-- The order in which messages came; two may share a millisecond.
+	ordinal bigint generated always as identity,
 	at timestamptz not null,
 	kind text not null,
 	audience text not null check (audience in ('USER', 'SECOND_LEVEL', 'INTERNAL')),

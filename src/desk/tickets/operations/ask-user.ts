@@ -7,7 +7,7 @@ import { ticketForAct } from "../read/ticket-row.ts";
 import { resumeAfter } from "../rules/life-cycle.ts";
 import { addMessage, move } from "../write.ts";
 import { channelToUser } from "../write/answer-ticket.ts";
-import { silenceAfterQuestion } from "../write/silence.ts";
+import { beginPause, silenceAfterQuestion } from "../write/silence.ts";
 
 export default operation(askUser)({
 	load: (context, input) => ticketForAct(context, input),
@@ -18,7 +18,7 @@ export default operation(askUser)({
 			resume_state: from,
 			...silenceAfterQuestion(context, await catalogueDays(context)),
 		});
-		await context.tx.insertInto("ticket_pause").values({ ticket_id: moved.id, since: context.now }).execute();
+		await beginPause(context, moved.id);
 		const messageId = await addMessage(context, moved.id, {
 			kind: "QUESTION_TO_USER",
 			audience: "USER",

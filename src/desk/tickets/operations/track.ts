@@ -38,7 +38,7 @@ async function wordsWithUser(context: Context, ticketId: string): Promise<z.inpu
 		.select(["at", "direction", "body", "quoted_from"])
 		.where("ticket_id", "=", ticketId)
 		.where("audience", "=", "USER")
-		.orderBy("id")
+		.orderBy("ordinal")
 		.execute();
 	return rows.map((row) => ({
 		at: row.at.toString(),

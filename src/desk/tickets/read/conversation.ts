@@ -22,7 +22,7 @@ const messageRows = (tx: Tx, ticketId: string) =>
 			),
 		)
 		.where("ticket_id", "=", ticketId)
-		.orderBy("id");
+		.orderBy("ordinal");
 
 export type MessageRow = Awaited<ReturnType<ReturnType<typeof messageRows>["executeTakeFirstOrThrow"]>>;
 

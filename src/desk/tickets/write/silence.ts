@@ -20,6 +20,14 @@ export const silenceAfterAnswer = (context: Context, days: CatalogueDays) => ({
 	reopenable_until: reopenableUntil(context.now, days.reopenDays),
 });
 
+/** A pause that ended in the same instant goes on instead of beginning twice. */
+export const beginPause = (context: Context, ticketId: string) =>
+	context.tx
+		.insertInto("ticket_pause")
+		.values({ ticket_id: ticketId, since: context.now })
+		.onConflict((conflict) => conflict.columns(["ticket_id", "since"]).doUpdateSet({ until: null }))
+		.execute();
+
 export const endPause = (context: Context, ticketId: string) =>
 	context.tx
 		.updateTable("ticket_pause")
