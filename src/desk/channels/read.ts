@@ -83,7 +83,7 @@ async function takesPartIn(tx: Tx, ticketId: string, sender: string, today: Temp
 			where about_id = ${ticketId} and recipient = ${sender} and thread in ('u', 's')
 		union select 's' from ticket
 			join role_holding office on office.service_id = ticket.service_id
-				and (office.set is null or office.set = ticket.support_set)
+				and (office.support_set is null or office.support_set = ticket.support_set)
 			join person on person.id = office.person_id
 			where ticket.id = ${ticketId} and ticket.hand_overs > 0 and lower(person.email) = ${sender}
 				and office.role in ('l2_agent', 'technical_custodian', 'content_custodian')

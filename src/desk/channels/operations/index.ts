@@ -9,6 +9,7 @@ import settleArrival from "./settle-arrival.ts";
 import settleDelivery from "./settle-delivery.ts";
 import { sentMail, sentMails } from "./sink-questions.ts";
 import submitForm from "./submit-form.ts";
+import { deliveries, suggestions } from "./ticket-questions.ts";
 
 export const operations = [
 	submitForm,
@@ -23,4 +24,6 @@ export const operations = [
 	recordBounce,
 	sentMails,
 	sentMail,
+	deliveries,
+	suggestions,
 ] as unknown as readonly Operation[];
