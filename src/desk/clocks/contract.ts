@@ -51,6 +51,8 @@ export const EscalationView = z.strictObject({
 	targetOrder: z.int(),
 	/** When the next target's turn comes by itself; null = only by hand, or there is none. */
 	movesAt: InstantText.nullable(),
+	/** Second level's due time falls after the user's own deadline (A-43, flag `user_deadline_before_sla`). */
+	isAfterUserDeadline: z.boolean(),
 });
 
 export const ofTicket = question({

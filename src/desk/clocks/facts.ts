@@ -29,6 +29,12 @@ export const legalClockSettled = factKind<OfClock & { outcome: "REPORTED" | "NOT
 	clock,
 );
 
+/** Second level's due time falls after the user's own legal deadline: for the lead's and the custodian's attention (A-43). */
+export const userDeadlineAtRisk = factKind<OfClock & { dueAt: string; userDeadline: string }>()(
+	"user-deadline-at-risk",
+	clock,
+);
+
 /** The next target of the escalation path has its turn (aggregate `escalation`, id = the ticket's, version = its order). */
 export const escalationMoved = factKind<{
 	handOver: number;

@@ -3,7 +3,7 @@ import { operation } from "../../../platform/operation.ts";
 import { ticketInScope } from "../../tickets/read/ticket-row.ts";
 import { escalate } from "../contract.ts";
 import { mayEscalate } from "../policy.ts";
-import { escalationOf } from "../read/deadlines.ts";
+import { escalationOf, escalationView } from "../read/deadlines.ts";
 import { currentHandOver, moveEscalation } from "../write/escalation.ts";
 
 export default operation(escalate)({
@@ -13,11 +13,6 @@ export default operation(escalate)({
 		const row = await currentHandOver(context, ticketId);
 		if (!row) throw new Refusal("conflict", "not-at-second-level");
 		if (!(await moveEscalation(context, row, "MANUAL"))) throw new Refusal("conflict", "end-of-path");
-		const moved = (await escalationOf(context.tx, ticketId))!;
-		return {
-			handOver: moved.hand_over,
-			targetOrder: moved.target_order,
-			movesAt: moved.moves_at?.toString() ?? null,
-		};
+		return escalationView((await escalationOf(context.tx, ticketId))!);
 	},
 });

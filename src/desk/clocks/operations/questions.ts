@@ -5,7 +5,7 @@ import { ticketInScope } from "../../tickets/read/ticket-row.ts";
 import { ofTicket, why } from "../contract.ts";
 import { mayReadClocks } from "../policy.ts";
 import { clockRows } from "../read/clock-row.ts";
-import { clockRowsOf, escalationOf } from "../read/deadlines.ts";
+import { clockRowsOf, escalationOf, escalationView } from "../read/deadlines.ts";
 import { clockView } from "../read/view.ts";
 import { whyDeadline } from "../read/why.ts";
 
@@ -17,11 +17,7 @@ export const clocksOfTicket = operation(ofTicket)({
 		const escalation = await escalationOf(tx, ticketId);
 		return {
 			clocks: await Promise.all(rows.map((row) => clockView(tx, row, now))),
-			escalation: escalation && {
-				handOver: escalation.hand_over,
-				targetOrder: escalation.target_order,
-				movesAt: escalation.moves_at?.toString() ?? null,
-			},
+			escalation: escalation && escalationView(escalation),
 		};
 	},
 });

@@ -1,5 +1,7 @@
+import type { z } from "zod";
 import type { Tx } from "../../../platform/db/tx.ts";
 import { parentsOf } from "../../tickets/read/pauses.ts";
+import type { EscalationView } from "../contract.ts";
 import { type ClockKind, secondLevelKinds } from "../rules/kinds.ts";
 import { type ClockRow, clockRows } from "./clock-row.ts";
 
@@ -68,9 +70,18 @@ const asNextDue = (row: ClockRow): NextDue => ({
 export const escalationOf = async (tx: Tx, ticketId: string) =>
 	(await tx
 		.selectFrom("clock_hand_over")
-		.select(["hand_over", "target_order", "moves_at", "agreement_id", "support_set"])
+		.select(["hand_over", "target_order", "moves_at", "after_user_deadline", "agreement_id", "support_set"])
 		.where("ticket_id", "=", ticketId)
 		.where("ended_at", "is", null)
 		.orderBy("hand_over", "desc")
 		.limit(1)
 		.executeTakeFirst()) ?? null;
+
+export const escalationView = (
+	row: NonNullable<Awaited<ReturnType<typeof escalationOf>>>,
+): z.input<typeof EscalationView> => ({
+	handOver: row.hand_over,
+	targetOrder: row.target_order,
+	movesAt: row.moves_at?.toString() ?? null,
+	isAfterUserDeadline: row.after_user_deadline,
+});

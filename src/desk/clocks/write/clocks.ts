@@ -22,10 +22,10 @@ export type Start = {
 	readonly startedAt: Temporal.Instant;
 };
 
-/** Starts clocks of one ticket, in one statement; one that runs already for the same round stays as it is. */
-export async function startClocks(context: Context, starts: readonly Start[]): Promise<void> {
+/** Starts clocks of one ticket, in one statement; one that is there already for the same round stays as it is. */
+export async function startClocks(context: Context, starts: readonly Start[]): Promise<ClockRow[]> {
 	const [first] = starts;
-	if (!first) return;
+	if (!first) return [];
 	const pauses = (await pausesByTicket(context.tx, [first.ticketId])).get(first.ticketId) ?? [];
 	const rows: ClockRow[] = [];
 	for (const start of starts) {
@@ -37,6 +37,7 @@ export async function startClocks(context: Context, starts: readonly Start[]): P
 		.values(rows.map((row) => ({ ...row, clause: json(row.clause), allowance: json(row.allowance) })))
 		.onConflict((conflict) => conflict.constraint("clock_once").doNothing())
 		.execute();
+	return rows;
 }
 
 const unstarted = (context: Context, start: Start): ClockRow => ({

@@ -1,8 +1,12 @@
 import type { Fact } from "../../../kernel/fact.ts";
+import { deskZone } from "../../../platform/clock.ts";
 import { json } from "../../../platform/db/tx.ts";
 import type { Context } from "../../../platform/operation.ts";
 import type { priorityOverridden, ticketHandedOver } from "../../tickets/facts.ts";
+import { isAfterUserDeadline } from "../../tickets/rules/priority.ts";
+import { userDeadlineAtRisk } from "../facts.ts";
 import type { ClockRow } from "../read/clock-row.ts";
+import { ofClock } from "../read/of-clock.ts";
 import { bindingTermsOf } from "../read/terms.ts";
 import { warningShareOf } from "../read/first-level.ts";
 import { secondLevelKinds } from "../rules/kinds.ts";
@@ -20,6 +24,7 @@ export async function startSecondLevel(context: Context, { id, payload }: Handed
 	const row: HandOverRow = {
 		ticket_id: id,
 		hand_over: payload.handOver,
+		after_user_deadline: false,
 		agreement_id: payload.agreementId,
 		support_set: payload.set,
 		matrix_table: payload.table,
@@ -33,7 +38,28 @@ export async function startSecondLevel(context: Context, { id, payload }: Handed
 		.insertInto("clock_hand_over")
 		.values({ ...row, moves_at: await nextTurn(context, row, payload.targetOrder, handedOverAt) })
 		.execute();
-	await startClocks(context, await startsOf(context, row));
+	const started = await startClocks(context, await startsOf(context, row));
+	await compareWithUserDeadline(context, row, started, payload.userDeadline);
+}
+
+/** Priority stays as it is; the lead and the custodian are to know. */
+async function compareWithUserDeadline(
+	context: Context,
+	row: HandOverRow,
+	started: readonly ClockRow[],
+	userDeadline: string | null,
+): Promise<void> {
+	const resolution = started.find(({ kind }) => kind === "RESOLUTION");
+	if (userDeadline === null || !resolution?.due_at) return;
+	if (!isAfterUserDeadline(resolution.due_at, Temporal.PlainDate.from(userDeadline), deskZone)) return;
+	await context.tx
+		.updateTable("clock_hand_over")
+		.set({ after_user_deadline: true })
+		.where("ticket_id", "=", row.ticket_id)
+		.where("hand_over", "=", row.hand_over)
+		.execute();
+	const dueAt = resolution.due_at.toString();
+	context.record(userDeadlineAtRisk.of(resolution.id, 1, { ...ofClock(resolution), dueAt, userDeadline }));
 }
 
 async function startsOf(context: Context, row: HandOverRow): Promise<Start[]> {
