@@ -6,6 +6,7 @@ import { follow, type Follower } from "../../platform/journal/follow.ts";
 import { numberFacts } from "../../platform/journal/sequencer.ts";
 import { openSchedule } from "../../platform/jobs/schedule.ts";
 import type { Log } from "../../platform/log.ts";
+import { openMailDoor } from "../mail/mail-door.ts";
 import type { Desk, Perform } from "../perform.ts";
 import { type Loop, startLoop } from "./loop.ts";
 import { sweeps } from "./sweeps.ts";
@@ -27,8 +28,18 @@ export async function startWorker({ desk, perform, log, metrics }: WorkerParts):
 	const { database } = desk;
 	const followers: readonly Follower[] = [];
 	const sequencer = startLoop("sequencer", idleMs, log, async () => (await numberFacts(database)) > 0);
+	const mail = await openMailDoor({
+		desk,
+		perform,
+		onFault: (error) => log.error({ err: error }, "mail"),
+		onArrival: () => intake.wake(),
+	});
+	const intake = startLoop("mail intake", idleMs, log, mail.takeIn);
+	const sending = startLoop("mail sending", idleMs, log, mail.send);
 	const loops: Loop[] = [
 		sequencer,
+		intake,
+		sending,
 		...followers.map((follower) =>
 			startLoop(`follower ${follower.name}`, idleMs, log, () => follow(database, follower)),
 		),
@@ -51,13 +62,17 @@ export async function startWorker({ desk, perform, log, metrics }: WorkerParts):
 	});
 
 	return {
-		smtpPort: 0,
+		smtpPort: mail.smtpPort,
 		committed(committed) {
 			for (const fact of committed) facts.inc({ fact: fact.name });
 			sequencer.wake();
+			if (committed.some((fact) => fact.aggregate === "arrival")) intake.wake();
+			// The facts of the sender itself would wake it for nothing.
+			if (committed.some((fact) => fact.aggregate !== "delivery")) sending.wake();
 		},
 		async stop() {
 			await Promise.all(loops.map((loop) => loop.stop()));
+			await mail.close();
 			await (await schedule).stop();
 		},
 	};
