@@ -11,6 +11,7 @@ import { httpApp } from "./http/app.ts";
 import { openLive } from "./http/live.ts";
 import { operations, reactions } from "./operations.ts";
 import { type Desk, type Perform, performer } from "./perform.ts";
+import { portal } from "./portal/portal.ts";
 import { deskSecret } from "./secrets-of-desk.ts";
 import { startWorker } from "./worker/worker.ts";
 
@@ -75,6 +76,7 @@ async function openDoors(
 	const perform = performer(desk);
 	await options.prepare?.(desk, perform);
 	const live = openLive(desk, signIn);
+	let smtpPort = 0;
 	const app = await httpApp({
 		desk,
 		perform,
@@ -82,9 +84,10 @@ async function openDoors(
 		operations,
 		log,
 		health: { metrics, check: () => readiness(database) },
-		more: [live.routes],
+		more: [live.routes, portal({ desk, perform, operations, smtpPort: () => smtpPort })],
 	});
 	const worker = await startWorker({ desk, perform, log, metrics });
+	smtpPort = worker.smtpPort;
 	listeners.push(worker.committed, live.tell);
 	await app.listen({ host: settings.host, port: settings.port });
 	const address = app.server.address();

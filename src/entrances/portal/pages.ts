@@ -9,7 +9,7 @@ import type { Page, Portal } from "../../web/portal/pages.ts";
 import { asRefusal } from "../http/problem.ts";
 import type { Desk } from "../perform.ts";
 
-const bundle = path.resolve(import.meta.dirname, "../../../dist/portal/server.js");
+const builtBundle = path.resolve(import.meta.dirname, "../../../dist/portal/server.js");
 
 /** Nothing but our own sheet, fonts and forms: the portal has no script at all. */
 const policy = [
@@ -31,7 +31,7 @@ export type Pages = {
 };
 
 /** The built pages, or null before the first build. */
-export async function loadPages(desk: Desk): Promise<Pages | null> {
+export async function loadPages(desk: Desk, bundle = builtBundle): Promise<Pages | null> {
 	if (!fs.existsSync(bundle)) return null;
 	const { default: built } = (await import(pathToFileURL(bundle).href)) as { default: Portal };
 	const styleSheet = built.styleSheet();
@@ -65,8 +65,11 @@ export async function loadPages(desk: Desk): Promise<Pages | null> {
 			const known = asRefusal(error);
 			if (!known) request.log.error({ err: error, fault: request.id }, "fault");
 			const { refusal, status } = known ?? { refusal: new Refusal("unavailable", "server-fault"), status: 500 };
-			const page: Page = status === 404 ? { kind: "notFound" } : { kind: "problem", reason: refusal };
-			return send(request, reply, page, status);
+			// An address that cannot be one of ours is as little there as one that is not.
+			const isNotThere = status === 404 || (refusal.kind === "invalid" && request.method === "GET");
+			return isNotThere
+				? send(request, reply, { kind: "notFound" }, 404)
+				: send(request, reply, { kind: "problem", reason: refusal }, status);
 		},
 	};
 }

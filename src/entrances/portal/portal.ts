@@ -19,6 +19,8 @@ export type PortalParts = {
 	readonly operations: readonly Operation[];
 	/** Port of the desk's own mail door, where the demo's sink posts its replies; known once the worker runs. */
 	readonly smtpPort: () => number;
+	/** The built pages; those of `npm run build` unless said otherwise. */
+	readonly bundle?: string;
 };
 
 /** Performs as anyone: the portal knows no accounts. */
@@ -37,7 +39,7 @@ export type PortalDoor = PortalParts & { readonly pages: Pages; readonly asPubli
 export const portal =
 	(parts: PortalParts) =>
 	async (app: FastifyInstance): Promise<void> => {
-		const pages = await loadPages(parts.desk);
+		const pages = await loadPages(parts.desk, parts.bundle);
 		if (!pages) return;
 		await app.register(async (door) => {
 			await door.register(formbody, { bodyLimit: fileLimits.textBytes });
