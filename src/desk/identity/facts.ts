@@ -9,7 +9,7 @@ export const personEntered = factKind<{ organisationId: string }>()("person-ente
 export const personChanged = factKind<{ organisationId: string }>()("person-changed", "person");
 export const personStopped = factKind<Record<never, never>>()("person-stopped", "person");
 export const personInvited = factKind<{ expiresAt: string }>()("person-invited", "person");
-export const passwordSet = factKind<{ by: "invitation" | "set-up" }>()("password-set", "person");
+export const passwordSet = factKind<{ by: "invitation" | "set-up" | "demo" }>()("password-set", "person");
 export const roleGranted = factKind<{
 	personId: string;
 	role: string;
