@@ -12,7 +12,7 @@ const steps: readonly (readonly [what: string, ...args: string[]])[] = [
 	["lint and import cycles", oxlint],
 	["types: server and tests", tsc, "-p", "tsconfig.json"],
 	["types: kernel and rules without Node", tsc, "-p", "tsconfig.pure.json"],
-	["types: screens", tsc, "-p", "src/web"],
+	["types: screens", tsc, "-p", "tsconfig.web.json"],
 	["generated files are fresh", "scripts/generate.ts", "--check"],
 	["architecture", "--test", "--test-reporter=dot", "test/architecture.test.ts", "test/walls.test.ts"],
 ];
