@@ -175,6 +175,7 @@ export type ClockHandOverTable = {
 	handed_over_at: Temporal.Instant;
 	ended_at: Temporal.Instant | null;
 	target_order: number;
+	target_since: Temporal.Instant;
 	after_user_deadline: boolean;
 	moves_at: Temporal.Instant | null;
 };
@@ -331,6 +332,36 @@ export type PersonTable = {
 	language: string;
 	has_account: Generated<boolean>;
 	stopped_at: Temporal.Instant | null;
+};
+
+export type QueueRowTable = {
+	ticket_id: string;
+	number: number;
+	subject: string;
+	state: string;
+	is_open: boolean;
+	channel: string;
+	type: string | null;
+	service_id: string | null;
+	support_set: string | null;
+	owner_id: string | null;
+	restricted: boolean;
+	handed_over: boolean;
+	is_answered: boolean;
+	priority: string | null;
+	priority_rank: number | null;
+	is_overridden: boolean;
+	flags: string[];
+	user_deadline: Temporal.PlainDate | null;
+	received_at: Temporal.Instant;
+	changed_at: Temporal.Instant;
+	clock_id: string | null;
+	due_kind: string | null;
+	due_state: string | null;
+	due_at: Temporal.Instant | null;
+	warn_at: Temporal.Instant | null;
+	is_breached: Generated<boolean>;
+	sort_at: Temporal.Instant;
 };
 
 export type RoleHoldingTable = {
@@ -543,6 +574,7 @@ export type DB = {
 	organisation: OrganisationTable;
 	outbox: OutboxTable;
 	person: PersonTable;
+	queue_row: QueueRowTable;
 	role_holding: RoleHoldingTable;
 	sent_mail: SentMailTable;
 	service: ServiceTable;

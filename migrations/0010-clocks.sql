@@ -12,6 +12,7 @@ create table clock_hand_over (
 	handed_over_at timestamptz not null,
 	ended_at timestamptz,
 	target_order smallint not null,
+	target_since timestamptz not null,
 	-- Second level's due time falls after the user's own legal deadline (A-43).
 	after_user_deadline boolean not null,
 	-- When the next target's turn comes by itself; null = by hand, or there is none.

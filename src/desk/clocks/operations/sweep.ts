@@ -11,10 +11,10 @@ export default operation(sweep)({
 	async run(context) {
 		const rows = await clocksToSweep(context);
 		const said = await sweepClocks(context, rows);
-		const escalated = await sweepEscalations(context);
+		const { looked, escalated } = await sweepEscalations(context);
+		if (rows.length + looked === 0) throw new Refusal("too-soon", "nothing-due");
 		const isSilent = said.warned + said.breached + said.moved + escalated === 0;
-		if (isSilent && rows.length === 0) throw new Refusal("too-soon", "nothing-due");
-		if (isSilent) context.record(clocksChecked.of("desk", 1, { count: rows.length }));
-		return { ...said, escalated, isMore: rows.length === batchSize || escalated === batchSize };
+		if (isSilent) context.record(clocksChecked.of("desk", 1, { count: rows.length + looked }));
+		return { ...said, escalated, isMore: rows.length === batchSize || looked === batchSize };
 	},
 });

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Tx } from "../../../platform/db/tx.ts";
 import { parentsOf } from "../../tickets/read/pauses.ts";
 import type { EscalationView } from "../contract.ts";
-import { type ClockKind, secondLevelKinds } from "../rules/kinds.ts";
+import { ClockKind, secondLevelKinds } from "../rules/kinds.ts";
 import { type ClockRow, clockRows } from "./clock-row.ts";
 
 /** The clocks of each ticket in the order they began; a child has its parent's clocks at second level (SM-2). */
@@ -12,9 +12,8 @@ export async function clockRowsOf(tx: Tx, ticketIds: readonly string[]): Promise
 	const parents = await parentsOf(tx, ticketIds);
 	const rows = await clockRows(tx)
 		.where("ticket_id", "in", [...ticketIds, ...parents.map(({ parentId }) => parentId)])
-		.orderBy("started_at")
-		.orderBy("id")
 		.execute();
+	rows.sort((a, b) => Temporal.Instant.compare(a.started_at, b.started_at) || orderOf(a) - orderOf(b));
 	for (const row of rows) found.get(row.ticket_id)?.push(row);
 	for (const { ticketId, parentId } of parents) {
 		found
@@ -23,6 +22,8 @@ export async function clockRowsOf(tx: Tx, ticketIds: readonly string[]): Promise
 	}
 	return found;
 }
+
+const orderOf = (row: ClockRow) => ClockKind.options.indexOf(row.kind as ClockKind);
 
 const isSecondLevel = (kind: ClockKind) => (secondLevelKinds as readonly ClockKind[]).includes(kind);
 

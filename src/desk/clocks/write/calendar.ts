@@ -17,4 +17,10 @@ export async function dueForRecheck(context: Context, day: Temporal.PlainDate): 
 		.where("due_at", ">=", start)
 		.where("breached_at", "is", null)
 		.execute();
+	await context.tx
+		.updateTable("clock_hand_over")
+		.set({ moves_at: context.now })
+		.where("target_since", "<", end)
+		.where("moves_at", ">=", start)
+		.execute();
 }

@@ -5,7 +5,7 @@ import { clockMoved } from "../facts.ts";
 import { clockRows, type ClockRow, derive, type Derived, isSame, pausesByTicket } from "../read/clock-row.ts";
 import { ofClock } from "../read/of-clock.ts";
 import { isBreached } from "../rules/clock.ts";
-import type { ClockKind, Hours } from "../rules/kinds.ts";
+import { canPause, type ClockKind, type Hours } from "../rules/kinds.ts";
 import type { Allowance, Clause } from "../rules/targets.ts";
 import { type Judged, recordBreach, recordVerdicts } from "./judge.ts";
 
@@ -26,7 +26,8 @@ export type Start = {
 export async function startClocks(context: Context, starts: readonly Start[]): Promise<ClockRow[]> {
 	const [first] = starts;
 	if (!first) return [];
-	const pauses = (await pausesByTicket(context.tx, [first.ticketId])).get(first.ticketId) ?? [];
+	const canStandStill = starts.some(({ kind }) => canPause(kind));
+	const pauses = canStandStill ? ((await pausesByTicket(context.tx, [first.ticketId])).get(first.ticketId) ?? []) : [];
 	const rows: ClockRow[] = [];
 	for (const start of starts) {
 		const row = unstarted(context, start);

@@ -2,8 +2,9 @@ import type { Selectable } from "kysely";
 import type { SupportSet } from "../../../kernel/values.ts";
 import type { DB } from "../../../platform/db/tx.ts";
 import type { Context } from "../../../platform/operation.ts";
+import { setKeyOf } from "../../agreements/rules/terms-values.ts";
 import { escalationMoved } from "../facts.ts";
-import { bindingTermsOf, workingTimeOfClock } from "../read/terms.ts";
+import { type BindingTerms, bindingTermsOf, workingTimeOfClock } from "../read/terms.ts";
 import { nextTarget, turnOf } from "../rules/escalation.ts";
 import { type HandOverFacts, targetsFor } from "../rules/targets.ts";
 
@@ -15,43 +16,24 @@ const factsOf = (row: HandOverRow): HandOverFacts => ({
 	table: row.matrix_table as HandOverFacts["table"],
 });
 
-/** When the target after `order` has its turn by itself, for a ticket handed to the present one at `since`. */
-export async function nextTurn(
-	context: Context,
-	row: HandOverRow,
-	order: number,
-	since: Temporal.Instant,
-): Promise<Temporal.Instant | null> {
+/** When the next target has its turn by itself, by the terms and the calendar as they are now; null = never by itself. */
+export async function nextTurn(context: Context, row: HandOverRow): Promise<Temporal.Instant | null> {
 	const terms = await bindingTermsOf(context.tx, row.agreement_id);
-	const target = nextTarget(terms.escalationPaths[row.support_set === "TECHNICAL" ? "technical" : "content"], order);
+	const target = nextTarget(pathOf(terms, row), row.target_order);
 	if (!target) return null;
 	const { response, runs } = targetsFor(terms.priorityScheme, factsOf(row));
 	const hours = runs === "24x7" ? "ALWAYS" : row.support_set;
-	const source = { hours, agreement_id: row.agreement_id, catalogue_version_id: null };
-	const turn = turnOf(
-		target,
-		since.epochMilliseconds,
-		response?.allowance ?? null,
-		await workingTimeOfClock(context.tx, source),
-	);
+	const time = await workingTimeOfClock(context.tx, { hours, agreement_id: row.agreement_id, catalogue_version_id: null });
+	const turn = turnOf(target, row.target_since.epochMilliseconds, response?.allowance ?? null, time);
 	return turn === null ? null : Temporal.Instant.fromEpochMilliseconds(turn);
 }
 
 /** Gives the ticket to the next target of its path and records it; false at the path's end. */
 export async function moveEscalation(context: Context, row: HandOverRow, by: "AFTER" | "MANUAL"): Promise<boolean> {
-	const terms = await bindingTermsOf(context.tx, row.agreement_id);
-	const path = terms.escalationPaths[row.support_set === "TECHNICAL" ? "technical" : "content"];
-	const target = nextTarget(path, row.target_order);
-	await context.tx
-		.updateTable("clock_hand_over")
-		.set({
-			target_order: target?.order ?? row.target_order,
-			moves_at: target ? await nextTurn(context, row, target.order, context.now) : null,
-		})
-		.where("ticket_id", "=", row.ticket_id)
-		.where("hand_over", "=", row.hand_over)
-		.execute();
+	const target = nextTarget(pathOf(await bindingTermsOf(context.tx, row.agreement_id), row), row.target_order);
 	if (!target) return false;
+	const moved: HandOverRow = { ...row, target_order: target.order, target_since: context.now };
+	await writeTurn(context, { ...moved, moves_at: await nextTurn(context, moved) });
 	context.record(
 		escalationMoved.of(row.ticket_id, target.order, {
 			handOver: row.hand_over,
@@ -64,6 +46,16 @@ export async function moveEscalation(context: Context, row: HandOverRow, by: "AF
 	);
 	return true;
 }
+
+export const writeTurn = (context: Context, row: HandOverRow) =>
+	context.tx
+		.updateTable("clock_hand_over")
+		.set({ target_order: row.target_order, target_since: row.target_since, moves_at: row.moves_at })
+		.where("ticket_id", "=", row.ticket_id)
+		.where("hand_over", "=", row.hand_over)
+		.execute();
+
+const pathOf = (terms: BindingTerms, row: HandOverRow) => terms.escalationPaths[setKeyOf(row.support_set as SupportSet)];
 
 /** Nobody further is called: second level has answered the call, or no longer has the ticket. */
 export const settleEscalation = (context: Context, ticketId: string, ended: boolean) =>

@@ -32,11 +32,12 @@ export async function startSecondLevel(context: Context, { id, payload }: Handed
 		handed_over_at: handedOverAt,
 		ended_at: null,
 		target_order: payload.targetOrder,
+		target_since: handedOverAt,
 		moves_at: null,
 	};
 	await context.tx
 		.insertInto("clock_hand_over")
-		.values({ ...row, moves_at: await nextTurn(context, row, payload.targetOrder, handedOverAt) })
+		.values({ ...row, moves_at: await nextTurn(context, row) })
 		.execute();
 	const started = await startClocks(context, await startsOf(context, row));
 	await compareWithUserDeadline(context, row, started, payload.userDeadline);
@@ -115,7 +116,7 @@ export async function takeNewPriority(context: Context, { id, payload }: Overrid
 	}
 	await refresh(context, bound, "PRIORITY");
 	await startClocks(context, starts);
-	const moves_at = row.moves_at && (await nextTurn(context, row, row.target_order, row.handed_over_at));
+	const moves_at = row.moves_at && (await nextTurn(context, row));
 	await context.tx
 		.updateTable("clock_hand_over")
 		.set({ priority: row.priority, moves_at })

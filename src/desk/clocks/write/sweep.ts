@@ -5,7 +5,7 @@ import { type ClockRow, clockRows, derive, type Derived, isSame, pausesByTicket 
 import { ofClock } from "../read/of-clock.ts";
 import { isBreached } from "../rules/clock.ts";
 import { withNext, writeDerived } from "./clocks.ts";
-import { type HandOverRow, moveEscalation } from "./escalation.ts";
+import { type HandOverRow, moveEscalation, nextTurn, writeTurn } from "./escalation.ts";
 import { type Judged, recordBreach, recordVerdicts } from "./judge.ts";
 
 /** Small enough for one short transaction with the notices that other areas write for each fact. */
@@ -79,8 +79,8 @@ const recordMove = (context: Context, row: ClockRow, now: Derived): void =>
 const recordWarning = (context: Context, row: ClockRow, dueAt: Temporal.Instant): void =>
 	context.record(clockWarned.of(row.id, row.version + 1, { ...ofClock(row), dueAt: dueAt.toString() }));
 
-/** Tickets whose next target's turn has come; gives how many were called. */
-export async function sweepEscalations(context: Context): Promise<number> {
+/** Tickets whose next target's turn has come, computed anew before anybody is called. */
+export async function sweepEscalations(context: Context): Promise<{ looked: number; escalated: number }> {
 	const rows: HandOverRow[] = await context.tx
 		.selectFrom("clock_hand_over")
 		.selectAll()
@@ -91,6 +91,11 @@ export async function sweepEscalations(context: Context): Promise<number> {
 		.skipLocked()
 		.execute();
 	let escalated = 0;
-	for (const row of rows) if (await moveEscalation(context, row, "AFTER")) escalated++;
-	return escalated;
+	for (const row of rows) {
+		const moves_at = await nextTurn(context, row);
+		const isDue = moves_at !== null && Temporal.Instant.compare(moves_at, context.now) <= 0;
+		if (isDue && (await moveEscalation(context, row, "AFTER"))) escalated++;
+		else await writeTurn(context, { ...row, moves_at: isDue ? null : moves_at });
+	}
+	return { looked: rows.length, escalated };
 }
