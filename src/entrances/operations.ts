@@ -7,6 +7,8 @@ import { reactions as channelsReactions } from "../desk/channels/reactions.ts";
 import { operations as clocks } from "../desk/clocks/operations/index.ts";
 import { reactions as clocksReactions } from "../desk/clocks/reactions.ts";
 import { operations as identity } from "../desk/identity/operations/index.ts";
+import { operations as queues } from "../desk/queues/operations/index.ts";
+import { reactions as queuesReactions } from "../desk/queues/reactions.ts";
 import { operations as tickets } from "../desk/tickets/operations/index.ts";
 import { operations as training } from "../desk/training/operations/index.ts";
 import type { Operation, Reaction } from "../platform/operation.ts";
@@ -20,6 +22,7 @@ export const operations: readonly Operation[] = [
 	...agreements,
 	...tickets,
 	...clocks,
+	...queues,
 	...channels,
 ];
 

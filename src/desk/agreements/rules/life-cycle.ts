@@ -28,6 +28,8 @@ export type Doing = {
 	readonly contentHash?: string;
 	readonly date?: Temporal.PlainDate;
 	readonly today?: Temporal.PlainDate;
+	/** The earliest day the act may be dated: publication not before the start of support. */
+	readonly earliest?: Temporal.PlainDate | null;
 };
 
 type Guard = (situation: Situation, doing: Doing) => readonly Obstacle[];
@@ -84,6 +86,11 @@ const sameText: Guard = ({ contentHash }, doing) =>
 const notInFuture: Guard = (_, { date, today }) =>
 	date && today && Temporal.PlainDate.compare(date, today) > 0 ? [{ code: "date-in-future", at: "date" }] : [];
 
+const notTooEarly: Guard = (_, { date, earliest }) =>
+	date && earliest && Temporal.PlainDate.compare(date, earliest) < 0
+		? [{ code: "before-support-start", at: "publishedOn", details: { supportStart: earliest.toString() } }]
+		: [];
+
 const gatesOpen: Guard = ({ gates }) => gates.flatMap((gate) => gate.obstacles);
 
 const onlyOneActive: Guard = ({ otherActive }) =>
@@ -109,7 +116,7 @@ const transitions: Readonly<Record<Move, Transition>> = {
 	activate: { from: ["signed"], guards: [gatesOpen, officesFilled, onlyOneActive], to: () => "active" },
 	supersede: { from: ["active"], guards: [], to: () => "superseded" },
 	withdraw: { from: ["draft", "inReview", "readyToSign", "partlySigned"], guards: [], to: () => "withdrawn" },
-	publishContacts: { from: ["active"], guards: [notInFuture], to: stays },
+	publishContacts: { from: ["active"], guards: [notInFuture, notTooEarly], to: stays },
 };
 
 /**

@@ -1,0 +1,81 @@
+import type { z } from "zod";
+import { refusing } from "../../../platform/db/stale.ts";
+import { type Context, operation } from "../../../platform/operation.ts";
+import { signAgreement } from "../contract.ts";
+import { agreementSigned } from "../facts.ts";
+import { mayActForParty } from "../policy.ts";
+import type { Agreement } from "../read/situation.ts";
+import { doingOf } from "../read/view.ts";
+import { obstaclesTo, stateAfter } from "../rules/life-cycle.ts";
+import { activateIfOpen } from "../write/activate.ts";
+import { actingPerson, agreementForAct, answerWith, contentHashOf, writeAgreement } from "../write.ts";
+
+export default operation(signAgreement)({
+	load: agreementForAct,
+	may: (actor, { row, situation, today }, input) => [
+		...mayActForParty(actor, row.service_id),
+		...obstaclesTo("sign", situation, {
+			...doingOf(actor, row.service_id),
+			contentHash: input.contentHash,
+			date: Temporal.PlainDate.from(input.date),
+			today,
+		}),
+	],
+	async run(context, input, agreement) {
+		const { row, situation } = agreement;
+		if (contentHashOf(row.terms, row.template_revision) !== row.content_hash) {
+			throw new Error(`the frozen text of agreement ${row.id} is not the one its hash was made of`);
+		}
+		const { party, personId } = actingPerson(context, row.service_id);
+		await placeSignature(context, row, input);
+		const signedAt = laterDate(agreement, input.date);
+		const version = await writeAgreement(context, row, { state: stateAfter("sign", situation), signed_at: signedAt });
+		context.record(
+			agreementSigned.of(row.id, version, {
+				serviceId: row.service_id,
+				number: row.number,
+				party,
+				by: personId,
+				date: input.date,
+				contentHash: input.contentHash,
+				signedAt: signedAt?.toString() ?? null,
+			}),
+		);
+		// Here and not in a reaction, so that the answer already says what the second signature has set going.
+		if (signedAt) await activateIfOpen(context, row.service_id);
+		return answerWith(context, row.id);
+	},
+});
+
+type Input = z.output<typeof signAgreement.input>;
+
+async function placeSignature(context: Context, row: Agreement["row"], input: Input): Promise<void> {
+	const { tx, now } = context;
+	const { party, personId, deputyFor } = actingPerson(context, row.service_id);
+	await refusing({ agreement_signature_file_fkey: "unknown-file" }, () =>
+		tx
+			.insertInto("agreement_signature")
+			.values({
+				agreement_id: row.id,
+				party,
+				person_id: personId,
+				deputy_for: deputyFor,
+				place: input.place,
+				date: Temporal.PlainDate.from(input.date),
+				document_number: input.documentNumber,
+				method: input.method,
+				content_hash: input.contentHash,
+				file: input.file,
+				placed_at: now,
+			})
+			.execute(),
+	);
+}
+
+/** Gate 1 opens on the later of both dates; null while the other side has not signed (A-21). */
+function laterDate({ signatures }: Agreement, date: string): Temporal.PlainDate | null {
+	const [other] = signatures;
+	if (!other) return null;
+	const own = Temporal.PlainDate.from(date);
+	return Temporal.PlainDate.compare(own, other.date) < 0 ? other.date : own;
+}
