@@ -13,7 +13,7 @@ export const areScreensFresh = (): boolean => fs.existsSync(stamp) && fs.readFil
 export async function buildScreens(): Promise<void> {
 	const before = sourcesHash();
 	const { build } = await import("vite");
-	fs.rmSync(path.dirname(stamp), { recursive: true, force: true });
+	fs.rmSync(stamp, { force: true });
 	const configFile = path.join(root, "vite.config.ts");
 	await build({ configFile, logLevel: "warn" }); // console and client workspace, for browsers
 	await build({ configFile, logLevel: "warn", build: { ssr: true } }); // portal, for the server to render
