@@ -2,71 +2,29 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import { after, afterEach, before, describe, test } from "node:test";
-import { createTransport } from "nodemailer";
-import { openTestDesk, type TestDesk } from "../../../test/support/desk.ts";
+import { type MailDesk, openMailDesk, type Wish } from "../../../test/support/mail-desk.ts";
 import { arm, disarmAll, type Failpoint } from "../../platform/failpoint.ts";
-import { type MailDoor, openMailDoor } from "./mail-door.ts";
 
 const corpus = path.resolve(import.meta.dirname, "../../../test/mail");
 
-let desk: TestDesk;
-let door: MailDoor;
-const faults: unknown[] = [];
+let desk: MailDesk;
+let count = 0;
 
 before(async () => {
-	desk = await openTestDesk({ settings: { SMTP_PORT: "0" } });
-	door = await openMailDoor({ desk: desk.desk, perform: desk.perform, onFault: (error) => faults.push(error) });
+	desk = await openMailDesk();
 });
-after(async () => {
-	await door.close();
-	await desk.close();
-});
+after(() => desk.close());
 afterEach(() => {
 	disarmAll();
-	faults.length = 0;
+	desk.faults.length = 0;
 });
 
-let count = 0;
-type Wish = {
-	from?: string;
-	to?: string;
-	subject?: string;
-	headers?: string;
-	body?: string;
-	raw?: string;
-	envelopeFrom?: string;
-};
+const bytes = (name: string): Buffer => fs.readFileSync(path.join(corpus, `${name}.eml`));
 
-/** One mail over real SMTP to the desk's door, then rounds of intake and sending until nothing is left to do. */
 async function arrive(wish: Wish): Promise<void> {
-	await hand(wish);
-	await work();
-	assert.deepEqual(faults, []);
-}
-
-async function hand({ from = "ana@example.si", to = "ekc@desk.example", ...wish }: Wish): Promise<void> {
-	const transport = createTransport({ host: "127.0.0.1", port: door.smtpPort, ignoreTLS: true });
-	count += 1;
-	const raw =
-		wish.raw ??
-		[
-			`From: ${from}`,
-			`To: ${to}`,
-			`Subject: ${wish.subject ?? "Pomoc"}`,
-			`Message-ID: <m${count}@example.si>`,
-			"Content-Type: text/plain; charset=utf-8",
-			...(wish.headers ? [wish.headers] : []),
-			"",
-			wish.body ?? "Ne morem se prijaviti.",
-			"",
-		].join("\r\n");
-	await transport.sendMail({ envelope: { from: wish.envelopeFrom ?? from, to: [to] }, raw });
-	transport.close();
-}
-
-async function work(): Promise<void> {
-	while (await door.takeIn());
-	while (await door.send());
+	await desk.hand(wish);
+	await desk.work();
+	assert.deepEqual(desk.faults, []);
 }
 
 const tickets = () =>
@@ -82,15 +40,7 @@ const messages = (ticketId: string) =>
 	desk.database.read((tx) =>
 		tx.selectFrom("ticket_message").selectAll().where("ticket_id", "=", ticketId).orderBy("at").orderBy("id").execute(),
 	);
-const outbox = () =>
-	desk.database.read((tx) =>
-		tx
-			.selectFrom("outbox")
-			.select(["recipient", "purpose", "subject", "body_text", "reply_to", "message_id", "about_id", "state"])
-			.orderBy("queued_at")
-			.orderBy("id")
-			.execute(),
-	);
+const outbox = () => desk.outbox();
 const inbox = () =>
 	desk.database.read((tx) =>
 		tx.selectFrom("inbox").select(["state", "reason", "outcome", "message_id"]).orderBy("received_at").execute(),
@@ -133,8 +83,7 @@ describe("a new mail", () => {
 	});
 
 	test("keeps its attachments and folds its history", async () => {
-		const raw = fs.readFileSync(path.join(corpus, "winmail-dat.eml")).toString("latin1");
-		await arrive({ raw: Buffer.from(raw, "latin1") as unknown as string });
+		await arrive({ raw: bytes("winmail-dat") });
 		const ticket = (await tickets()).at(-1);
 		const files = await desk.database.read((tx) =>
 			tx
@@ -144,8 +93,7 @@ describe("a new mail", () => {
 				.execute(),
 		);
 		assert.deepEqual(files, [{ name: "winmail.dat", content_type: "application/ms-tnef" }]);
-		const quoted = fs.readFileSync(path.join(corpus, "quoted-gmail.eml"));
-		await arrive({ raw: quoted as unknown as string });
+		await arrive({ raw: bytes("quoted-gmail") });
 		const [message] = await messages((await tickets()).at(-1)?.id ?? "");
 		assert.equal(message?.body.slice(0, message.quoted_from ?? 0).trim(), "Hvala, zdaj deluje.");
 	});
@@ -244,7 +192,7 @@ describe("automatic mail is never answered", () => {
 		test(`${name}: a ticket without a confirmation`, async () => {
 			desk.clock.forward({ hours: 2 });
 			const [before, mails] = [(await tickets()).length, (await outbox()).length];
-			await arrive({ raw: fs.readFileSync(path.join(corpus, `${name}.eml`)) as unknown as string });
+			await arrive({ raw: bytes(name) });
 			assert.equal((await tickets()).length, before + 1);
 			assert.equal((await outbox()).length, mails);
 		});
@@ -280,16 +228,16 @@ describe("a delivery report", () => {
 
 test("every defective mail of the corpus ends as a ticket, a note or a visible case of quarantine", async () => {
 	for (const name of fs.readdirSync(corpus).filter((file) => file.endsWith(".eml"))) {
-		await hand({ raw: fs.readFileSync(path.join(corpus, name)) as unknown as string });
+		await desk.hand({ raw: fs.readFileSync(path.join(corpus, name)) });
 	}
-	await work();
+	await desk.work();
 	const rows = await inbox();
 	assert.deepEqual(
 		rows.filter((row) => row.state === "WAITING"),
 		[],
 	);
 	assert.ok(rows.every((row) => row.state !== "QUARANTINED" || row.reason));
-	assert.deepEqual(faults, []);
+	assert.deepEqual(desk.faults, []);
 });
 
 test("mail from an address of ours is put aside: it would go round in circles", async () => {
@@ -309,10 +257,10 @@ describe("nothing is lost or doubled when the program fails", () => {
 			desk.clock.forward({ hours: 2 });
 			const subject = `Odpoved ${point}`;
 			arm(point, 2);
-			await hand({ from: `${point}@example.si`, subject });
+			await desk.hand({ from: `${point}@example.si`, subject });
 			for (let round = 0; round < 6; round++) {
-				while (await door.takeIn());
-				await door.send().catch(() => {});
+				while (await desk.door.takeIn());
+				await desk.door.send().catch(() => {});
 				await desk.database.write((tx) => tx.updateTable("outbox").set({ leased_until: null }).execute());
 				desk.clock.forward({ minutes: 10 });
 			}
@@ -335,8 +283,8 @@ describe("nothing is lost or doubled when the program fails", () => {
 		arm("after-inbox-commit");
 		const raw =
 			"From: znova@example.si\r\nTo: ekc@desk.example\r\nSubject: Znova\r\nMessage-ID: <znova@example.si>\r\n\r\nEno.\r\n";
-		await assert.rejects(hand({ from: "znova@example.si", raw }), { responseCode: 451 });
-		faults.length = 0;
+		await assert.rejects(desk.hand({ from: "znova@example.si", raw }), { responseCode: 451 });
+		desk.faults.length = 0;
 		await arrive({ from: "znova@example.si", raw });
 		assert.equal((await tickets()).filter((ticket) => ticket.subject === "Znova").length, 1);
 	});
