@@ -23,7 +23,11 @@ export async function nextTurn(context: Context, row: HandOverRow): Promise<Temp
 	if (!target) return null;
 	const { response, runs } = targetsFor(terms.priorityScheme, factsOf(row));
 	const hours = runs === "24x7" ? "ALWAYS" : row.support_set;
-	const time = await workingTimeOfClock(context.tx, { hours, agreement_id: row.agreement_id, catalogue_version_id: null });
+	const time = await workingTimeOfClock(context.tx, {
+		hours,
+		agreement_id: row.agreement_id,
+		catalogue_version_id: null,
+	});
 	const turn = turnOf(target, row.target_since.epochMilliseconds, response?.allowance ?? null, time);
 	return turn === null ? null : Temporal.Instant.fromEpochMilliseconds(turn);
 }
@@ -55,7 +59,8 @@ export const writeTurn = (context: Context, row: HandOverRow) =>
 		.where("hand_over", "=", row.hand_over)
 		.execute();
 
-const pathOf = (terms: BindingTerms, row: HandOverRow) => terms.escalationPaths[setKeyOf(row.support_set as SupportSet)];
+const pathOf = (terms: BindingTerms, row: HandOverRow) =>
+	terms.escalationPaths[setKeyOf(row.support_set as SupportSet)];
 
 /** Nobody further is called: second level has answered the call, or no longer has the ticket. */
 export const settleEscalation = (context: Context, ticketId: string, ended: boolean) =>
