@@ -9,6 +9,7 @@ import { reactions as clocksReactions } from "../desk/clocks/reactions.ts";
 import { operations as identity } from "../desk/identity/operations/index.ts";
 import { operations as queues } from "../desk/queues/operations/index.ts";
 import { reactions as queuesReactions } from "../desk/queues/reactions.ts";
+import { operations as reports } from "../desk/reports/operations/index.ts";
 import { operations as tickets } from "../desk/tickets/operations/index.ts";
 import { operations as training } from "../desk/training/operations/index.ts";
 import type { Operation, Reaction } from "../platform/operation.ts";
@@ -24,7 +25,13 @@ export const operations: readonly Operation[] = [
 	...clocks,
 	...queues,
 	...channels,
+	...reports,
 ];
 
 /** Who works in the transaction of whose facts, in this order. */
-export const reactions: readonly Reaction[] = [...agreementsReactions, ...clocksReactions, ...channelsReactions];
+export const reactions: readonly Reaction[] = [
+	...agreementsReactions,
+	...clocksReactions,
+	...queuesReactions,
+	...channelsReactions,
+];

@@ -1,6 +1,7 @@
 export { followToken, followUrl } from "./read/follow-token.ts";
-export { parentsOf, pausesOf } from "./read/pauses.ts";
+export { childrenOf, parentsOf, pausesOf } from "./read/pauses.ts";
 export { replyBy } from "./read/reply-by.ts";
 export { type ReporterRow, reporterOf } from "./read/reporter.ts";
-export { inScope, type ScopeColumns, ticketColumns } from "./read/scope.ts";
+export { inScope, type ScopeColumns, ticketColumns, visibleTo } from "./read/scope.ts";
 export { type LoadedTicket, ticketInScope } from "./read/ticket-row.ts";
+export { ticketScope as scopeOf } from "./policy.ts";

@@ -27,3 +27,14 @@ export async function parentsOf(
 		.execute();
 	return rows.map((row) => ({ ticketId: row.ticket_id, parentId: row.to_id }));
 }
+
+/** Tickets that follow this one as its children. */
+export async function childrenOf(tx: Tx, ticketId: string): Promise<string[]> {
+	const rows = await tx
+		.selectFrom("ticket_link")
+		.select("ticket_id")
+		.where("to_id", "=", ticketId)
+		.where("kind", "=", "CHILD")
+		.execute();
+	return rows.map((row) => row.ticket_id);
+}

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
-import type { TicketScope } from "../policy.ts";
+import type { Actor } from "../../../kernel/actor.ts";
+import { type TicketScope, ticketScope } from "../policy.ts";
 
 /** Columns that a scope is read by; those of `ticket` itself, or of a projection that keeps the same ones. */
 export type ScopeColumns = {
@@ -35,3 +36,7 @@ export function inScope(scope: TicketScope, column: ScopeColumns): RawBuilder<bo
 	});
 	return grants.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(grants, sql` or `)})`;
 }
+
+/** Whether the actor may see a ticket, as an SQL condition: for lists and reports of other areas. */
+export const visibleTo = (actor: Actor, column: ScopeColumns = ticketColumns): RawBuilder<boolean> =>
+	inScope(ticketScope(actor), column);
