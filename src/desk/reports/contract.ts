@@ -86,7 +86,10 @@ export const tickets = question({
 	name: "reports.tickets",
 	summary: "The tickets behind a number of a report, by the time they were received",
 	input: z.strictObject({ ...Behind.shape, ...pageInput }),
-	output: pageOf(CountedTicket),
+	output: pageOf(CountedTicket).extend({
+		/** Restricted tickets that are counted and that the actor may know no more of (§2.2). */
+		withheld: z.int(),
+	}),
 	doors: { http: "GET /reports/tickets", cli: true },
 });
 
