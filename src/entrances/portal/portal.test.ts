@@ -3,9 +3,12 @@ import fs from "node:fs";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import type { FastifyInstance, InjectOptions } from "fastify";
+import { exampleForm } from "../../../test/story/example-forms.ts";
 import { openTestDesk, operations, type TestDesk } from "../../../test/support/desk.ts";
 import { buildPortal } from "../../../test/support/portal.ts";
+import { supportedService } from "../../../test/support/supported-service.ts";
 import { openTestWeb } from "../../../test/support/web.ts";
+import { readForm } from "../../desk/agreements/rules/form-document.ts";
 import { portal } from "./portal.ts";
 
 let desk: TestDesk;
@@ -106,6 +109,30 @@ describe("pages that tell", () => {
 			assert.equal(answer.statusCode, 200);
 			assert.match(String(answer.headers["cache-control"]), /immutable/);
 		}
+	});
+});
+
+describe("a supported service", () => {
+	let serviceId: string;
+	before(async () => {
+		({ serviceId } = await supportedService(desk, "eokence"));
+	});
+	test("stands on the home page and has a page in the words of its agreement, with the contacts of the catalogue", async () => {
+		assert.match((await read("/")).body, /href="\/storitve\/EOKENCE"/);
+		const page = await read("/storitve/EOKENCE");
+		assert.equal(page.statusCode, 200);
+		const [point] = readForm(exampleForm("eokence")).draft.partI?.service?.accessPoints ?? [];
+		assert.match(page.body, new RegExp(`href="${point?.url}"`));
+		assert.match(page.body, /href="tel:0802002"/);
+	});
+	test("is chosen in the form by its link, and the ticket is about it", async () => {
+		assert.match((await read("/vprasanje?storitev=EOKENCE")).body, /checked="" value="EOKENCE"/);
+		const fields = form({ service: "EOKENCE" });
+		await post("/vprasanje", fields);
+		const tickets = await desk.database.read((tx) =>
+			tx.selectFrom("ticket").select("service_id").where("subject", "=", fields.subject).execute(),
+		);
+		assert.deepEqual(tickets, [{ service_id: serviceId }]);
 	});
 });
 
