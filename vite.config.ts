@@ -38,7 +38,9 @@ export default defineConfig(({ isSsrBuild }) => ({
 				assetsInlineLimit: 0,
 				modulePreload: { polyfill: false },
 				rolldownOptions: {
-					input: ["app.html", "portal/islands.ts"].map((page) => resolve(root, page)).filter((page) => existsSync(page)),
+					input: ["app.html", "portal/islands.ts"]
+						.map((page) => resolve(root, page))
+						.filter((page) => existsSync(page)),
 				},
 			},
 }));

@@ -185,19 +185,42 @@ export function functionsTooLong(tree: SourceTree): string[] {
 		);
 }
 
-/** An operation counts as tested when a test file imports it by its name. */
+/**
+ * An operation counts as tested when a test imports it by its name, or imports a door (a module of `entrances`) that performs
+ * it, by itself or by its contract.
+ */
 export function operationsWithoutTest(tree: SourceTree): string[] {
-	const imported = new Set(
-		tree.files
-			.filter((file) => isTest(file.path))
-			.flatMap((file) => file.imports.flatMap(({ to, names }) => names.map((name) => `${to} ${name}`))),
+	const used = new Set(
+		reachedByTests(tree).flatMap((file) =>
+			file.imports.flatMap(({ to, names }) => names.map((name) => `${to} ${name}`)),
+		),
 	);
 	return tree.files
 		.filter((file) => isOperation(file))
+		.filter((file) => !contractsOf(file).some((name) => used.has(name)))
 		.flatMap((file) =>
-			file.exports.filter((name) => !imported.has(`${file.path} ${name}`)).map((name) => `${file.path}: ${name}`),
+			file.exports.filter((name) => !used.has(`${file.path} ${name}`)).map((name) => `${file.path}: ${name}`),
 		);
 }
 
 const isOperation = ({ path }: SourceFile): boolean =>
 	/^src\/desk\/[^/]+\/operations\/[^/]+\.ts$/.test(path) && !isTest(path) && !path.endsWith("/index.ts");
+
+/** Contracts, as a file imports them; schemas are written with a capital. */
+const contractsOf = (file: SourceFile): string[] =>
+	file.imports
+		.filter(({ to }) => to.endsWith("/contract.ts"))
+		.flatMap(({ to, names }) => names.filter((name) => /^[a-z]/.test(name)).map((name) => `${to} ${name}`));
+
+/** All tests, and what of `test` and `entrances` they reach. */
+function reachedByTests(tree: SourceTree): readonly SourceFile[] {
+	const byPath = new Map(tree.files.map((file) => [file.path, file]));
+	const reached = new Set(tree.files.filter((file) => isTest(file.path)));
+	for (const file of reached) {
+		for (const { to } of file.imports) {
+			const next = byPath.get(to);
+			if (next?.path.startsWith("src/entrances/")) reached.add(next);
+		}
+	}
+	return [...reached];
+}
