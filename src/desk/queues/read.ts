@@ -7,7 +7,9 @@ import { Refusal } from "../../kernel/refusal.ts";
 import { InstantText } from "../../kernel/values.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import { searchQuery } from "../../platform/text/search-tokens.ts";
-import { inScope, type ScopeColumns, scopeOf } from "../tickets/read.ts";
+import { inScope, isAtFirstLevel, type ScopeColumns, scopeOf } from "../tickets/read.ts";
+import type { PersonalDataKind } from "../tickets/rules/codes.ts";
+import { maskedFor, maskPersonalData } from "../tickets/rules/personal-data.ts";
 import type { list, QueueRow } from "./contract.ts";
 import { atFirstLevel, atSecondLevel, type SystemView, waitingStates } from "./rules/views.ts";
 
@@ -62,7 +64,7 @@ export async function queuePage(
 	const page = rows.slice(0, wanted.limit);
 	const last = page.at(-1);
 	return {
-		rows: page.map((row) => rowView(row, now)),
+		rows: page.map((row) => rowView(row, now, maskedFor(isAtFirstLevel(actor)))),
 		next: rows.length > wanted.limit && last ? writeCursor([last.sort_at.toString(), last.ticket_id]) : null,
 	};
 }
@@ -129,10 +131,10 @@ type Row = {
 	sort_at: Temporal.Instant;
 };
 
-const rowView = (row: Row, now: Temporal.Instant): z.input<typeof QueueRow> => ({
+const rowView = (row: Row, now: Temporal.Instant, masked: readonly PersonalDataKind[]): z.input<typeof QueueRow> => ({
 	id: row.ticket_id,
 	number: row.number,
-	subject: row.subject,
+	subject: maskPersonalData(row.subject, masked).text,
 	state: row.state,
 	channel: row.channel,
 	type: row.type,

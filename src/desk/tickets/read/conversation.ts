@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Tx } from "../../../platform/db/tx.ts";
 import type { MessageView } from "../contract.ts";
 import { maskName } from "../rules/names.ts";
-import { maskedForFirstLevel, maskedForSecondLevel, maskPersonalData } from "../rules/personal-data.ts";
+import { maskedFor, maskPersonalData } from "../rules/personal-data.ts";
 
 type View = z.input<typeof MessageView>;
 type AttachmentJson = { id: string; name: string; contentType: string; sizeBytes: number; fileId: string };
@@ -41,7 +41,7 @@ export function messageView(
 		readonly names: ReadonlyMap<string, string>;
 	},
 ): View {
-	const { text, kinds } = maskPersonalData(row.body, reader.isFirst ? maskedForFirstLevel : maskedForSecondLevel);
+	const { text, kinds } = maskPersonalData(row.body, maskedFor(reader.isFirst));
 	return {
 		id: row.id,
 		at: row.at.toString(),

@@ -5,6 +5,8 @@ import { serviceById } from "../../catalogue/read.ts";
 import { personNames } from "../../identity/read.ts";
 import type { TicketView } from "../contract.ts";
 import { isAtFirstLevel, rightsOf } from "../policy.ts";
+import { maskName } from "../rules/names.ts";
+import { maskedFor, maskPersonalData } from "../rules/personal-data.ts";
 import { conversationOf, type MessageRow, messageView } from "./conversation.ts";
 import { linksOf } from "./links.ts";
 import { reporterOf } from "./reporter.ts";
@@ -26,6 +28,7 @@ export async function ticketView(context: Context, ticket: LoadedTicket): Promis
 	const links = await linksOf(tx, actor, row.id);
 	return {
 		...headOf(row, names),
+		subject: subjectFor(row.subject, isFirst, reporter.name),
 		service: service && { id: service.id, name: service.name },
 		reporter: isFirst ? { ...reporter, group: row.user_group as NonNullable<View["reporter"]>["group"] } : null,
 		otherBodies: await otherBodiesOf(context, row.id),
@@ -36,6 +39,12 @@ export async function ticketView(context: Context, ticket: LoadedTicket): Promis
 		can: canOf(actor, ticket),
 	};
 }
+
+/** The subject as a reader may see it: without numbers, for second level without the user's name. */
+const subjectFor = (subject: string, isFirst: boolean, reporterName: string | null): string => {
+	const { text } = maskPersonalData(subject, maskedFor(isFirst));
+	return isFirst ? text : maskName(text, reporterName);
+};
 
 const canOf = (actor: Actor, ticket: LoadedTicket): View["can"] => rightsOf(actor, ticket);
 
@@ -57,7 +66,6 @@ const headOf = (row: TicketRow, names: Names) => ({
 	state: row.state as View["state"],
 	channel: row.channel as View["channel"],
 	language: row.language as View["language"],
-	subject: row.subject,
 	receivedAt: row.received_at.toString(),
 	type: row.type as View["type"],
 	agreementId: row.agreement_id,

@@ -42,6 +42,10 @@ export function maskPersonalData(
 export const maskedForFirstLevel: readonly PersonalDataKind[] = ["EMSO", "TAX_NUMBER"];
 export const maskedForSecondLevel: readonly PersonalDataKind[] = ["EMSO", "TAX_NUMBER", "PHONE", "EMAIL"];
 
+/** What is covered for a reader in a text of the user's. */
+export const maskedFor = (isFirstLevel: boolean): readonly PersonalDataKind[] =>
+	isFirstLevel ? maskedForFirstLevel : maskedForSecondLevel;
+
 /** Every quantifier has an upper bound: the time stays linear in the text (assurance: regular expressions). */
 const kinds: readonly { kind: PersonalDataKind; pattern: RegExp; isOne: (text: string) => boolean }[] = [
 	{ kind: "EMAIL", pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g, isOne: () => true },
