@@ -195,11 +195,17 @@ export function operationsWithoutTest(tree: SourceTree): string[] {
 			file.imports.flatMap(({ to, names }) => names.map((name) => `${to} ${name}`)),
 		),
 	);
+	const listed = (path: string): readonly string[] => {
+		const index = tree.files.find((file) => file.path === path.replace(/[^/]+$/, "index.ts"));
+		return index?.imports.filter(({ to }) => to === path).flatMap(({ names }) => names) ?? ["default"];
+	};
 	return tree.files
 		.filter((file) => isOperation(file))
 		.filter((file) => !contractsOf(file).some((name) => used.has(name)))
-		.flatMap((file) =>
-			file.exports.filter((name) => !used.has(`${file.path} ${name}`)).map((name) => `${file.path}: ${name}`),
+		.flatMap(({ path }) =>
+			listed(path)
+				.filter((name) => !used.has(`${path} ${name}`))
+				.map((name) => `${path}: ${name}`),
 		);
 }
 
