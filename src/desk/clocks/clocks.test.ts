@@ -16,6 +16,7 @@ import reopen from "../tickets/operations/reopen.ts";
 import returnToFirstLevel from "../tickets/operations/return-to-first-level.ts";
 import solveAtSecondLevel from "../tickets/operations/solve-at-second-level.ts";
 import start from "../tickets/operations/start.ts";
+import check from "./operations/check.ts";
 import { whyDeadlineIs } from "./operations/questions.ts";
 import { nextDue } from "./read.ts";
 
@@ -163,4 +164,25 @@ describe("what moves a deadline, and what does not", () => {
 			],
 		);
 	});
+});
+
+test("stored clocks are what their facts say, over everything that happened above", async () => {
+	await life.swept();
+	const { tickets, differences } = await life.desk.perform(check, system, { limit: 200 });
+	assert.ok(tickets > 8);
+	assert.deepEqual(differences, []);
+});
+
+test("a stored due time that is wrong is found", async () => {
+	const id = await life.handedOver("2026-07-06T09:00+02:00", "EOKENCE", critical);
+	await life.desk.database.write((tx) =>
+		tx
+			.updateTable("clock")
+			.set({ due_at: life.desk.clock.now() })
+			.where("ticket_id", "=", id)
+			.where("kind", "=", "RESPONSE")
+			.execute(),
+	);
+	const { differences } = await life.desk.perform(check, system, { limit: 200 });
+	assert.deepEqual(differences, [{ ticketId: id, kind: "RESPONSE", round: 1, what: "dueAt" }]);
 });

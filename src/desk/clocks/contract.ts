@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { act, question } from "../../kernel/contract.ts";
 import { AgreementId, Id, TicketId } from "../../kernel/id.ts";
+import { pageInput } from "../../kernel/page.ts";
 import { InstantText, Line, PlainDateText, SupportSet, Version } from "../../kernel/values.ts";
 import { PriorityCode } from "../tickets/rules/codes.ts";
 import { ClockKind, Hours } from "./rules/kinds.ts";
@@ -137,4 +138,20 @@ export const settleLegal = act({
 	}),
 	output: ClockView,
 	doors: { http: "POST /clocks/{id}/settlement", cli: true },
+});
+
+const DifferenceView = z.strictObject({
+	ticketId: TicketId,
+	kind: ClockKind,
+	round: z.int(),
+	/** Missing = facts say it should be there, unknown = none says so, else the first column that differs. */
+	what: z.enum(["missing", "unknown", "state", "startedAt", "endedAt", "allowance", "dueAt"]),
+});
+
+export const check = question({
+	name: "clocks.check",
+	summary: "Hold stored clocks against the facts they follow from; nothing differs when all is well",
+	input: z.strictObject(pageInput),
+	output: z.strictObject({ tickets: z.int(), differences: z.array(DifferenceView), next: z.string().nullable() }),
+	doors: { http: "GET /clocks/check", cli: true },
 });

@@ -16,3 +16,7 @@ export const mayEscalate = (actor: Actor): readonly Obstacle[] =>
 /** Security matters are the technical side's, on both sides of the agreement (§2.2, restricted tickets). */
 export const maySettleLegal = (actor: Actor): readonly Obstacle[] =>
 	actor.kind === "system" || holds(actor, ["ekc_tech_lead", "ekc_head", "technical_custodian"]) ? [] : [notAllowed];
+
+/** Says nothing of a ticket but that a stored time is wrong. */
+export const mayCheckClocks = (actor: Actor): readonly Obstacle[] =>
+	actor.kind === "system" || holds(actor, ["platform_admin", "auditor"]) ? [] : [notAllowed];

@@ -5,7 +5,6 @@ import { critical, local, openTicketLife, type TicketLife } from "../../../test/
 import recordWorkFreeDay from "../calendars/operations/record-work-free-day.ts";
 import escalate from "./operations/escalate.ts";
 import sweep from "./operations/sweep.ts";
-import { clockRows, derive, type Derived, isSame, pausesByTicket } from "./read/clock-row.ts";
 
 let life: TicketLife;
 before(async () => {
@@ -80,20 +79,5 @@ describe("the sweeper", () => {
 	test("nothing due is refused and leaves nothing behind", async () => {
 		await life.swept();
 		await assert.rejects(life.desk.perform(sweep, system, {}), { code: "nothing-due" });
-	});
-
-	test("what stands in the rows is what follows from facts, terms and calendar", async () => {
-		await life.swept();
-		const different = await life.desk.database.read(async (tx) => {
-			const rows = await clockRows(tx).execute();
-			const pauses = await pausesByTicket(tx, [...new Set(rows.map((row) => row.ticket_id))]);
-			const found: string[] = [];
-			for (const row of rows) {
-				const derived = await derive(tx, row, pauses.get(row.ticket_id) ?? []);
-				if (row.ended_at === null && !isSame(row as Derived, derived)) found.push(row.kind);
-			}
-			return found;
-		});
-		assert.deepEqual(different, []);
 	});
 });

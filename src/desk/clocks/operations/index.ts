@@ -1,4 +1,5 @@
 import type { Operation } from "../../../platform/operation.ts";
+import check from "./check.ts";
 import escalate from "./escalate.ts";
 import { clocksOfTicket, whyDeadlineIs } from "./questions.ts";
 import settleLegal from "./settle-legal.ts";
@@ -10,4 +11,5 @@ export const operations = [
 	sweep,
 	escalate,
 	settleLegal,
+	check,
 ] as unknown as readonly Operation[];

@@ -1,25 +1,22 @@
-import type { Fact } from "../../../kernel/fact.ts";
 import { deskZone } from "../../../platform/clock.ts";
 import { json } from "../../../platform/db/tx.ts";
 import type { Context } from "../../../platform/operation.ts";
-import type { priorityOverridden, ticketHandedOver } from "../../tickets/facts.ts";
+import type { PriorityCode } from "../../tickets/rules/codes.ts";
 import { isAfterUserDeadline } from "../../tickets/rules/priority.ts";
 import { userDeadlineAtRisk } from "../facts.ts";
 import type { ClockRow } from "../read/clock-row.ts";
 import { ofClock } from "../read/of-clock.ts";
 import { bindingTermsOf } from "../read/terms.ts";
 import { warningShareOf } from "../read/first-level.ts";
+import type { HandOver } from "../rules/effects.ts";
 import { secondLevelKinds } from "../rules/kinds.ts";
 import type { Target, Targets } from "../rules/targets.ts";
 import { targetsFor } from "../rules/targets.ts";
 import { endClocks, refresh, runningClocks, type Start, startClocks } from "./clocks.ts";
 import { currentHandOver, type HandOverRow, nextTurn } from "./escalation.ts";
 
-type HandedOver = ReturnType<typeof ticketHandedOver.of> & Fact;
-type Overridden = ReturnType<typeof priorityOverridden.of> & Fact;
-
 /** Binds the ticket to the pinned version: second level's clocks start on its hours, its path begins (A-42, SM-2). */
-export async function startSecondLevel(context: Context, { id, payload }: HandedOver): Promise<void> {
+export async function startSecondLevel(context: Context, id: string, payload: HandOver): Promise<void> {
 	const handedOverAt = Temporal.Instant.from(payload.handedOverAt);
 	const row: HandOverRow = {
 		ticket_id: id,
@@ -93,10 +90,10 @@ const targetOf = (targets: Targets, kind: (typeof secondLevelKinds)[number]): Ta
 	kind === "RESPONSE" ? targets.response : targets.resolution;
 
 /** A priority set by a person: running clocks take its targets from the same beginning, what was judged stays. */
-export async function takeNewPriority(context: Context, { id, payload }: Overridden): Promise<void> {
+export async function takeNewPriority(context: Context, id: string, priority: PriorityCode): Promise<void> {
 	const handOver = await currentHandOver(context, id);
-	if (!handOver || !payload.isAtSecondLevel) return;
-	const row: HandOverRow = { ...handOver, priority: payload.priority };
+	if (!handOver) return;
+	const row: HandOverRow = { ...handOver, priority };
 	const starts = await startsOf(context, row);
 	const running = await runningClocks(context, id, secondLevelKinds);
 	for (const kind of secondLevelKinds) {
