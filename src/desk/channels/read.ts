@@ -6,13 +6,6 @@ import type { Context } from "../../platform/operation.ts";
 import type { ThreadClue } from "../../platform/mail/threading.ts";
 import { type FoundClue, type Thread, threads } from "./rules/thread.ts";
 
-/** An arrival of whatever state, by id. */
-export async function arrival(tx: Tx, id: string) {
-	const row = await tx.selectFrom("inbox").selectAll().where("id", "=", id).executeTakeFirst();
-	if (row === undefined) throw notFound("arrival");
-	return row;
-}
-
 /** An arrival that is in quarantine now; `update` locks it for a change. */
 export async function quarantined(tx: Tx, id: string, purpose: "read" | "update") {
 	const query = tx.selectFrom("inbox").selectAll().where("id", "=", id).where("state", "=", "QUARANTINED");
@@ -91,31 +84,4 @@ async function takesPartIn(tx: Tx, ticketId: string, sender: string, today: Temp
 				and person.stopped_at is null
 		order by thread`.execute(tx);
 	return rows.map((row) => row.thread);
-}
-
-/** Message-ID of the newest mail that came in to one conversation of a ticket: what our next mail answers. */
-export async function lastIncoming(tx: Tx, ticketId: string, thread: Thread): Promise<string | null> {
-	const row = await tx
-		.selectFrom("ticket_message")
-		.select("message_id")
-		.where("ticket_id", "=", ticketId)
-		.where("audience", "=", threads[thread])
-		.where("direction", "=", "IN")
-		.where("message_id", "is not", null)
-		.orderBy("at", "desc")
-		.limit(1)
-		.executeTakeFirst();
-	return row?.message_id ? `<${row.message_id}>` : null;
-}
-
-/** How many confirmations an address was sent within the last hour. */
-export async function receiptsInHour({ tx, now }: Pick<Context, "tx" | "now">, address: string): Promise<number> {
-	const row = await tx
-		.selectFrom("outbox")
-		.select((eb) => eb.fn.countAll<number>().as("count"))
-		.where("recipient", "=", address.toLowerCase())
-		.where("purpose", "=", "RECEIPT")
-		.where("queued_at", ">", now.subtract({ hours: 1 }))
-		.executeTakeFirstOrThrow();
-	return row.count;
 }

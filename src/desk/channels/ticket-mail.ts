@@ -1,5 +1,7 @@
+import type { ExpressionBuilder } from "kysely";
 import type { AgreementId } from "../../kernel/id.ts";
 import type { Language, SupportSet } from "../../kernel/values.ts";
+import type { DB } from "../../platform/db/tx.ts";
 import { failpoint } from "../../platform/failpoint.ts";
 import { type MailToQueue, mailIdentity, queueMail } from "../../platform/mail/outbox.ts";
 import { isOurs } from "../../platform/mail/tokens.ts";
@@ -8,10 +10,10 @@ import { agreementById } from "../agreements/read.ts";
 import type { AgreementTerms } from "../agreements/rules/terms.ts";
 import { catalogueInForce } from "../catalogue/read.ts";
 import { clockRowsOf, escalationOf } from "../clocks/read.ts";
+import type { Audience } from "../tickets/rules/codes.ts";
 import { followUrl } from "../tickets/read/follow-token.ts";
 import { subjectTag } from "../tickets/rules/ticket-number.ts";
 import type { MailText } from "./notices.ts";
-import { lastIncoming } from "./read.ts";
 import type { Thread } from "./rules/thread.ts";
 
 /** What mails about a ticket say of it and whom they go to. */
@@ -25,10 +27,27 @@ export async function ticketForMail(context: Context, id: string) {
 		.select(["category", "category_label", "priority", "target_order", "received_at"])
 		.select(["ticket_reporter.email", "ticket_reporter.name as user_name", "service.name as service_name"])
 		.select("person.email as owner_email")
+		.select((eb) => [
+			lastIncoming(eb, "USER").as("answers_user"),
+			lastIncoming(eb, "SECOND_LEVEL").as("answers_second_level"),
+		])
 		.where("ticket.id", "=", id)
 		.executeTakeFirstOrThrow();
 	return { ...row, language: row.language as Language, tag: subjectTag(row.number) };
 }
+
+/** Message-ID of the newest mail that came in to one conversation: what our next mail there answers. */
+const lastIncoming = (eb: ExpressionBuilder<DB, "ticket">, audience: Audience) =>
+	eb
+		.selectFrom("ticket_message")
+		.select("message_id")
+		.whereRef("ticket_message.ticket_id", "=", "ticket.id")
+		.where("audience", "=", audience)
+		.where("direction", "=", "IN")
+		.where("message_id", "is not", null)
+		.orderBy("at", "desc")
+		.limit(1);
+
 export type TicketForMail = Awaited<ReturnType<typeof ticketForMail>>;
 
 export const userLink = (context: Context, ticket: TicketForMail) => ({
@@ -60,7 +79,7 @@ export async function queueTicketMail(
 	more: Partial<More> = {},
 ): Promise<void> {
 	if (to === null || isOurs(mailIdentity(context.settings), to)) return;
-	const inReplyTo = thread === null ? null : await lastIncoming(context.tx, ticket.id, thread);
+	const answered = thread === "u" ? ticket.answers_user : thread === "s" ? ticket.answers_second_level : null;
 	await queueMail(context, {
 		to,
 		...mail,
@@ -68,7 +87,7 @@ export async function queueTicketMail(
 		language: thread === "u" ? ticket.language : "sl",
 		aboutId: ticket.id,
 		...(thread === null ? {} : { replyToken: { thread, id: ticket.id } }),
-		...(inReplyTo === null ? {} : { inReplyTo }),
+		...(answered === null ? {} : { inReplyTo: `<${answered}>` }),
 		...more,
 	});
 	failpoint("before-outbox-commit");

@@ -1,25 +1,30 @@
+import { Refusal } from "../../kernel/refusal.ts";
 import type { Context } from "../../platform/operation.ts";
 import type { ArrivalId } from "./contract.ts";
 import type { ArrivalOutcome } from "./facts.ts";
 
-/** Into quarantine, with its reason. Gives the arrival's new version; 0 when it was settled meanwhile. */
-export const setAside = (context: Context, id: ArrivalId, reason: string): Promise<number> =>
+export type Settled = { readonly version: number; readonly channel: "EMAIL" | "WEB_FORM" };
+
+/** Into quarantine, with its reason; refuses `already-settled` when somebody was quicker. */
+export const setAside = (context: Context, id: ArrivalId, reason: string): Promise<Settled> =>
 	settle(context, id, { state: "QUARANTINED", reason });
 
-export const takenIn = (context: Context, id: ArrivalId, outcome: ArrivalOutcome): Promise<number> =>
+/** What it has become; refuses `already-settled` when somebody was quicker. */
+export const takenIn = (context: Context, id: ArrivalId, outcome: ArrivalOutcome): Promise<Settled> =>
 	settle(context, id, { state: "PROCESSED", outcome });
 
 async function settle(
 	context: Context,
 	id: ArrivalId,
 	to: { state: "QUARANTINED"; reason: string } | { state: "PROCESSED"; outcome: ArrivalOutcome },
-): Promise<number> {
+): Promise<Settled> {
 	const row = await context.tx
 		.updateTable("inbox")
 		.set((eb) => ({ ...to, settled_at: context.now, version: eb("version", "+", 1) }))
 		.where("id", "=", id)
 		.where("state", "=", "WAITING")
-		.returning("version")
+		.returning(["version", "channel"])
 		.executeTakeFirst();
-	return row?.version ?? 0;
+	if (row === undefined) throw new Refusal("conflict", "already-settled");
+	return { version: row.version, channel: row.channel as Settled["channel"] };
 }

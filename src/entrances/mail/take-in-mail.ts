@@ -10,11 +10,14 @@ import type { FileId } from "../../kernel/id.ts";
 import { failpoint } from "../../platform/failpoint.ts";
 import type { DueArrival } from "../../platform/mail/inbox.ts";
 import { mailIdentity } from "../../platform/mail/outbox.ts";
-import type { Mail } from "../../platform/mail/parse.ts";
+import type { Mail, MailPart } from "../../platform/mail/parse.ts";
 import { threadClues } from "../../platform/mail/threading.ts";
 import { isOurs, readMessageId } from "../../platform/mail/tokens.ts";
+import type { Desk } from "../perform.ts";
 import { door, type IntakeParts, keyOf } from "./intake-parts.ts";
 import { secondLevelReply } from "./second-level-reply.ts";
+
+const unthreaded = { to: "NEW", suggestion: null } as const;
 
 /** Reads one mail and makes it what it is: a delivery report, a reply, a new ticket, or a case for quarantine. */
 export async function takeInMail(parts: IntakeParts, arrival: DueArrival): Promise<void> {
@@ -30,7 +33,7 @@ export async function takeInMail(parts: IntakeParts, arrival: DueArrival): Promi
 
 	const recipients = [...arrival.envelope_to, ...mail.recipients];
 	const clues = threadClues(identity, { ...mail, recipients }, numberInSubject);
-	const route = await perform(routeMail, door, { sender: mail.from.address, clues });
+	const route = clues.length === 0 ? unthreaded : await perform(routeMail, door, { sender: mail.from.address, clues });
 	if (mail.automatic !== null && clues.length > 0) {
 		const ticketId = route.to === "TICKET" ? route.ticketId : (route.suggestion?.ticketId ?? null);
 		return void (await perform(settleArrival, door, { id: arrival.id, outcome: "AUTOMATIC_REPLY", ticketId }));
@@ -84,14 +87,17 @@ async function takeInReport(
 
 type Incoming = Awaited<ReturnType<typeof incomingOf>>;
 
-async function incomingOf({ desk }: IntakeParts, arrival: DueArrival, mail: Mail) {
-	const attachments = await desk.database.write(async (tx) => {
+const keepParts = ({ database, store }: Desk, parts: readonly MailPart[]) =>
+	database.write(async (tx) => {
 		const files = [];
-		for (const part of mail.parts.slice(0, 50)) {
-			files.push({ fileId: await desk.store.put(tx, part.bytes), name: part.name, contentType: part.type });
+		for (const { bytes, name, type } of parts) {
+			files.push({ fileId: await store.put(tx, bytes), name, contentType: type });
 		}
 		return files;
 	});
+
+async function incomingOf({ desk }: IntakeParts, arrival: DueArrival, mail: Mail) {
+	const attachments = mail.parts.length === 0 ? [] : await keepParts(desk, mail.parts.slice(0, 50));
 	const fresh = mail.fresh.trim().slice(0, 60_000) || subjectOf(mail);
 	const body = mail.history === "" ? fresh : `${fresh}\n\n${mail.history.trim().slice(0, 39_000)}`;
 	return {

@@ -22,6 +22,7 @@ afterEach(() => {
 const bytes = (name: string): Buffer => fs.readFileSync(path.join(corpus, `${name}.eml`));
 
 async function arrive(wish: Wish): Promise<void> {
+	desk.clock.forward({ seconds: 1 });
 	await desk.hand(wish);
 	await desk.work();
 	assert.deepEqual(desk.faults, []);

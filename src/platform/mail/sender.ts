@@ -37,15 +37,17 @@ export async function sendDue(parts: SenderParts): Promise<number> {
 }
 
 async function sendOne(parts: SenderParts, row: OutboxRow): Promise<void> {
-	const attachments = await parts.database.read(async (tx) => {
-		const found = [];
-		for (const { file, name, type } of row.attachments)
-			found.push({ name, type, bytes: await parts.store.get(tx, file) });
-		return found;
-	});
+	const attachments = row.attachments.length === 0 ? [] : await attachmentsOf(parts, row);
 	const now = parts.clock.now();
 	const raw = await compose(row, { name: parts.senderName, address: parts.settings.mailFrom }, attachments, now);
 	const attempt = await parts.transport.send(row.id, { from: parts.settings.mailFrom, to: row.recipient }, raw, now);
 	if (attempt.outcome === "ACCEPTED") failpoint("after-smtp-250");
 	await parts.settle(row.id, attempt);
 }
+
+const attachmentsOf = ({ database, store }: SenderParts, row: OutboxRow) =>
+	database.read(async (tx) => {
+		const found = [];
+		for (const { file, name, type } of row.attachments) found.push({ name, type, bytes: await store.get(tx, file) });
+		return found;
+	});

@@ -1,4 +1,3 @@
-import { Refusal } from "../../../kernel/refusal.ts";
 import { operation } from "../../../platform/operation.ts";
 import { quarantineArrival } from "../contract.ts";
 import { arrivalQuarantined } from "../facts.ts";
@@ -8,8 +7,7 @@ import { setAside } from "../write.ts";
 export default operation(quarantineArrival)({
 	may: mayRunDoors,
 	async run(context, input) {
-		const version = await setAside(context, input.id, input.reason);
-		if (version === 0) throw new Refusal("conflict", "already-settled");
+		const { version } = await setAside(context, input.id, input.reason);
 		context.record(arrivalQuarantined.of(input.id, version, { reason: input.reason }));
 		return { id: input.id };
 	},
