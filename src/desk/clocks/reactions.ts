@@ -1,6 +1,6 @@
 import { on, type Reaction } from "../../platform/operation.ts";
 import { workFreeDayRecorded } from "../calendars/facts.ts";
-import { clockEffects } from "./rules/effects.ts";
+import { clockEffects } from "./read/effects.ts";
 import { apply } from "./write/apply.ts";
 import { dueForRecheck } from "./write/calendar.ts";
 

@@ -3,7 +3,7 @@ import type { Tx } from "../../../platform/db/tx.ts";
 import type { PriorityScheme } from "../../agreements/rules/terms-priorities.ts";
 import type { Clock } from "../rules/clock.ts";
 import type { ClockKind } from "../rules/kinds.ts";
-import { clocksOfFacts, type PastFact, type Terms } from "../rules/rebuild.ts";
+import { clocksOfFacts, type PastFact, type Terms } from "./rebuild.ts";
 import type { Allowance } from "../rules/targets.ts";
 import { clockOf, type ClockRow, clockRows, derive, type Derived, isSame } from "./clock-row.ts";
 import { bindingTermsOf } from "./terms.ts";

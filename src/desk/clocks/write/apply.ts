@@ -1,6 +1,6 @@
 import type { Context } from "../../../platform/operation.ts";
 import { receivedAtOf, roundOf } from "../read/rounds.ts";
-import type { ClockEffect } from "../rules/effects.ts";
+import type { ClockEffect } from "../read/effects.ts";
 import { canPause, ClockKind } from "../rules/kinds.ts";
 import { endClocks, refresh, runningClocks } from "./clocks.ts";
 import { settleEscalation } from "./escalation.ts";

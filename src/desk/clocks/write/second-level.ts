@@ -8,7 +8,7 @@ import type { ClockRow } from "../read/clock-row.ts";
 import { ofClock } from "../read/of-clock.ts";
 import { bindingTermsOf } from "../read/terms.ts";
 import { warningShareOf } from "../read/first-level.ts";
-import type { HandOver } from "../rules/effects.ts";
+import type { HandOver } from "../read/effects.ts";
 import { secondLevelKinds } from "../rules/kinds.ts";
 import type { Target, Targets } from "../rules/targets.ts";
 import { targetsFor } from "../rules/targets.ts";

@@ -19,7 +19,7 @@ import {
 	ticketTriaged,
 } from "../../tickets/facts.ts";
 import type { MatrixTable, PriorityCode } from "../../tickets/rules/codes.ts";
-import { type ClockKind, firstLevelKinds, secondLevelKinds } from "./kinds.ts";
+import { type ClockKind, firstLevelKinds, secondLevelKinds } from "../rules/kinds.ts";
 
 /** What a hand-over binds second level to. */
 export type HandOver = {

@@ -1,10 +1,17 @@
 import type { FactPayload } from "../../../kernel/fact.ts";
 import type { PriorityScheme } from "../../agreements/rules/terms-priorities.ts";
 import { statutoryReplyDays } from "../../calendars/rules/statutory-reply.ts";
-import { type Clock, type ClockEvent, foldClock } from "./clock.ts";
+import { type Clock, type ClockEvent, foldClock } from "../rules/clock.ts";
 import { type ClockEffect, clockEffects, type HandOver } from "./effects.ts";
-import { canPause, type ClockKind, firstLevelKinds, legalAllowances, legalKinds, secondLevelKinds } from "./kinds.ts";
-import { type Allowance, type Targets, targetsFor } from "./targets.ts";
+import {
+	canPause,
+	type ClockKind,
+	firstLevelKinds,
+	legalAllowances,
+	legalKinds,
+	secondLevelKinds,
+} from "../rules/kinds.ts";
+import { type Allowance, type Targets, targetsFor } from "../rules/targets.ts";
 
 /** A fact as the journal keeps it; `at` in UTC ms. */
 export type PastFact = { readonly name: string; readonly at: number; readonly payload: FactPayload };
