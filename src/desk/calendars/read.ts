@@ -5,22 +5,33 @@ import { calendarOf } from "./rules/calendar.ts";
 import type { WorkingTime } from "./rules/horizon.ts";
 import { workingTimeOf } from "./rules/horizon.ts";
 
-/** The work-free days known now, as ISO dates in order. One short text from the database; the same list is the same array. */
+/** What this transaction knows: a batch of clocks asks the same question for each of them. */
+const known = new WeakMap<Tx, readonly string[]>();
+const asSets = new WeakMap<readonly string[], ReadonlySet<string>>();
+let last: { readonly dates: string; readonly list: readonly string[] } = { dates: "", list: Object.freeze([]) };
+
+/** The work-free days known now, as ISO dates in order: one short text from the database, asked once in a transaction. */
 export async function workFreeDays(tx: Tx): Promise<readonly string[]> {
+	const asked = known.get(tx);
+	if (asked) return asked;
 	const { dates } = await tx
 		.selectFrom("work_free_day")
 		.select(sql<string>`coalesce(string_agg(day::text, ',' order by day), '')`.as("dates"))
 		.where("region", "=", "SI")
 		.executeTakeFirstOrThrow();
-	if (dates !== lastDates) {
-		lastDates = dates;
-		lastList = Object.freeze(dates === "" ? [] : dates.split(","));
-	}
-	return lastList;
+	// The same text is the same list, so that what is compiled from it is found again.
+	if (dates !== last.dates) last = { dates, list: Object.freeze(dates === "" ? [] : dates.split(",")) };
+	known.set(tx, last.list);
+	return last.list;
 }
 
-let lastDates = "";
-let lastList: readonly string[] = Object.freeze([]);
+/** The same as a set. */
+export async function workFreeDates(tx: Tx): Promise<ReadonlySet<string>> {
+	const list = await workFreeDays(tx);
+	const set = asSets.get(list) ?? new Set(list);
+	asSets.set(list, set);
+	return set;
+}
 
 /** The last day of the newest year that has work-free days: deadlines beyond it may still move. */
 export async function workFreeDaysKnownUntil(tx: Tx): Promise<Temporal.PlainDate | null> {

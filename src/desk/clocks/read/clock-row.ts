@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import { deskZone } from "../../../platform/clock.ts";
 import type { DB, Tx } from "../../../platform/db/tx.ts";
-import { workFreeDays } from "../../calendars/read.ts";
+import { workFreeDates } from "../../calendars/read.ts";
 import { statutoryReply } from "../../calendars/rules/statutory-reply.ts";
 import { pausesOf } from "../../tickets/read/pauses.ts";
 import type { Clock, ClockState } from "../rules/clock.ts";
@@ -78,7 +78,7 @@ async function calendarDays(tx: Tx, row: ClockRow): Promise<Derived> {
 	const announced = row.announced_on;
 	const { lastDay, dueAt } =
 		announced === null
-			? statutoryReply(row.started_at, deskZone, new Set(await workFreeDays(tx)))
+			? statutoryReply(row.started_at, deskZone, await workFreeDates(tx))
 			: { lastDay: announced, dueAt: announced.add({ days: 1 }).toZonedDateTime(deskZone).toInstant() };
 	const start = row.started_at.epochMilliseconds;
 	const share = Math.floor(((dueAt.epochMilliseconds - start) * row.warning_share) / 100);

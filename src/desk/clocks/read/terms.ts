@@ -45,10 +45,10 @@ export async function calendarTextOf(tx: Tx, source: HoursSource): Promise<Calen
 			return availabilityOf(availability, source.hours as "TECHNICAL" | "CONTENT", await workFreeDays(tx));
 		}
 		case "OPENING_HOURS": {
-			const { content } = await catalogueById(tx, source.catalogue_version_id!);
+			const { openingHours } = (await catalogueById(tx, source.catalogue_version_id!)).content;
 			return {
 				timeZone: deskZone,
-				week: content.openingHours,
+				week: openingHours,
 				workFreeDays: await workFreeDays(tx),
 				exceptions: [],
 			};
