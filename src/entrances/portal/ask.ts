@@ -45,16 +45,18 @@ async function handIn(parts: PortalDoor, request: FastifyRequest, reply: Fastify
 	const form = await formOf(parts, request, posted);
 	const refused = refusedOf(form, posted);
 	if (refused.length > 0) return again(parts, request, reply, posted, refused, 422);
-	const attachments = await keepFiles(parts, posted);
+	const whole = { ...form, attachments: await keepFiles(parts, posted) };
 	try {
-		const receipt = await handInForm(parts, { ...form, attachments }, posted.values.key || randomUUID());
+		const receipt = await handInForm(parts, whole, posted.values.key || randomUUID()).catch((error) => {
+			// Changed after it was sent: another question, which needs a key of its own.
+			if (error instanceof Refusal && error.code === "idempotency-key-reused")
+				return handInForm(parts, whole, randomUUID());
+			throw error;
+		});
 		return reply.redirect(receipt ? `/prejeto/${receipt.token}` : "/prejeto", 303);
 	} catch (error) {
 		if (!(error instanceof Refusal) || error.kind === "unavailable") throw error;
-		// Changed after it was sent: another question, which needs a key of its own.
-		if (error.code !== "idempotency-key-reused") return again(parts, request, reply, posted, obstaclesOf(error), 422);
-		const receipt = await handInForm(parts, { ...form, attachments }, randomUUID());
-		return reply.redirect(receipt ? `/prejeto/${receipt.token}` : "/prejeto", 303);
+		return again(parts, request, reply, posted, obstaclesOf(error), 422);
 	}
 }
 

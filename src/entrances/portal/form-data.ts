@@ -25,26 +25,36 @@ export type Posted = {
 	readonly hasTooMuch: boolean;
 };
 
-/** Fields and files of a form, however the browser sent them; a file over the limit is read away, not failed on. */
+/** Fields and files of a form, however the browser sent them; too much is told, not failed on. */
 export async function readForm(request: FastifyRequest): Promise<Posted> {
 	if (!request.isMultipart()) return { values: texts(request.body), files: [], hasTooMuch: false };
 	const values: Record<string, string> = {};
 	const files: PostedFile[] = [];
 	let bytes = 0;
 	let hasTooMuch = false;
-	for await (const part of request.parts({ throwFileSizeLimit: false } as object)) {
-		if (part.type === "field") {
-			if (typeof part.value === "string") values[part.fieldname] = part.value;
-			continue;
+	try {
+		for await (const part of request.parts({ throwFileSizeLimit: false } as object)) {
+			if (part.type === "field") {
+				if (typeof part.value === "string") values[part.fieldname] = part.value;
+				continue;
+			}
+			const content = await part.toBuffer();
+			bytes += content.byteLength;
+			hasTooMuch ||= part.file.truncated || bytes > shown.megabytes * MEGABYTE || files.length >= shown.files;
+			if (content.byteLength > 0 && !hasTooMuch) {
+				files.push({ name: fileName(part.filename), contentType: part.mimetype, bytes: content });
+			}
 		}
-		const content = await part.toBuffer();
-		bytes += content.byteLength;
-		hasTooMuch ||= part.file.truncated || bytes > shown.megabytes * MEGABYTE || files.length >= shown.files;
-		if (content.byteLength > 0 && !hasTooMuch)
-			files.push({ name: fileName(part.filename), contentType: part.mimetype, bytes: content });
+	} catch (error) {
+		if (!isLimit(error)) throw error;
+		hasTooMuch = true;
 	}
 	return { values, files: hasTooMuch ? [] : files, hasTooMuch };
 }
+
+/** The plugin stops reading at more parts or files than it was told to expect. */
+const isLimit = (error: unknown): boolean =>
+	error instanceof Error && "code" in error && /^FST_(PARTS|FILES|FIELDS)_LIMIT$/.test(String(error.code));
 
 const texts = (body: unknown): Record<string, string> =>
 	Object.fromEntries(

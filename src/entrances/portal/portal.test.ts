@@ -27,10 +27,13 @@ after(async () => {
 });
 
 const read = (url: string, headers: InjectOptions["headers"] = {}) => app.inject({ url, headers });
-const post = (url: string, fields: Record<string, string>) =>
+let visitor = 0;
+/** Each from an address of its own, unless the test is about one who does not stop. */
+const post = (url: string, fields: Record<string, string>, remoteAddress = `192.0.2.${(visitor += 1)}`) =>
 	app.inject({
 		method: "POST",
 		url,
+		remoteAddress,
 		headers: { "content-type": "application/x-www-form-urlencoded" },
 		payload: new URLSearchParams(fields).toString(),
 	});
@@ -204,14 +207,26 @@ describe("the form", () => {
 			["slika  1.txt"],
 		);
 	});
-	test("with too many files is refused and keeps none", async () => {
-		const count = () => desk.database.read((tx) => tx.selectFrom("file").select("sha256").execute());
-		const before = await count();
-		const files = Array.from({ length: 6 }, (_, index) => ({ name: `${index}.txt`, bytes: Buffer.from(`${index}`) }));
-		const page = await postWithFiles("/vprasanje", form(), files);
-		assert.equal(page.statusCode, 422);
-		assert.deepEqual(refusedFields(page.body), ["attachments"]);
-		assert.equal((await count()).length, before.length);
+	for (const many of [6, 12])
+		test(`with ${many} files is refused and keeps none`, async () => {
+			const count = () => desk.database.read((tx) => tx.selectFrom("file").select("sha256").execute());
+			const before = await count();
+			const files = Array.from({ length: many }, (_, index) => ({
+				name: `${index}.txt`,
+				bytes: Buffer.from(`${index}`),
+			}));
+			const page = await postWithFiles("/vprasanje", form(), files);
+			assert.equal(page.statusCode, 422);
+			assert.deepEqual(refusedFields(page.body), ["attachments"]);
+			assert.equal((await count()).length, before.length);
+		});
+	test("sent again and again from one address is told to wait, with everything that was entered", async () => {
+		const fields = form();
+		const answers = [];
+		for (let sent = 0; sent < 21; sent += 1) answers.push(await post("/vprasanje", fields, "198.51.100.1"));
+		assert.equal(answers[19]?.statusCode, 303);
+		assert.equal(answers[20]?.statusCode, 429);
+		assert.match(answers[20]?.body ?? "", new RegExp(`value="${fields.subject}"`));
 	});
 	test("sent by another site is refused", async () => {
 		const answer = await app.inject({

@@ -11,9 +11,18 @@ export type PortalText = keyof typeof sl;
 /** Texts of the portal and formats of days and times, in one language. */
 export type Words = Omit<Speech, "t"> & { t(key: PortalText, values?: MessageValues): string };
 
-const wordsOf = (language: Language): Words => ({
-	...(language === "sl" ? speech("sl", slCatalogue) : speech("en", enCatalogue)),
-	t: (key, values) => message(language, (language === "sl" ? sl : en)[key], values),
-});
+const wordsOf = (language: Language): Words => {
+	const said = language === "sl" ? speech("sl", slCatalogue) : speech("en", enCatalogue);
+	const t: Words["t"] = (key, values) => message(language, (language === "sl" ? sl : en)[key], values);
+	return {
+		...said,
+		t,
+		// What only the portal's visitors meet is said here, to them; all else as everywhere.
+		reason: (refusal) => {
+			const key = `refusal-${refusal.code}`;
+			return key in sl ? t(key as PortalText) : said.reason(refusal);
+		},
+	};
+};
 
 export const words: Readonly<Record<Language, Words>> = { sl: wordsOf("sl"), en: wordsOf("en") };

@@ -136,6 +136,10 @@ export default {
 	notFoundText:
 		"The address may be mistyped, or support of this service has not begun. If you followed a link from a message of ours, check that it is complete.",
 	problemTitle: "That did not work",
+	"refusal-too-many-requests":
+		"Too many messages have come from your network in a short time. Wait ten minutes and try again; what you entered is still in the form.",
+	"refusal-foreign-site": "The form was sent from another site. Open it on this portal and send it again.",
+	"refusal-body-too-large": "The message is too large. Shorten the text or send fewer attachments.",
 	problemSafe: "What you have sent is safe. Try again in a few minutes, or call us.",
 
 	a11yTitle: "Accessibility statement",

@@ -133,6 +133,10 @@ export default {
 	notFoundText:
 		"Morda je naslov napačno prepisan ali podpora tej storitvi še ni začeta. Če ste kliknili povezavo iz našega sporočila, preverite, ali je cela.",
 	problemTitle: "To se ni posrečilo",
+	"refusal-too-many-requests":
+		"Z vašega omrežja je v kratkem času prispelo preveč sporočil. Počakajte deset minut in poskusite znova; kar ste vpisali, je ostalo v obrazcu.",
+	"refusal-foreign-site": "Obrazec je bil poslan z druge strani. Odprite ga na tem portalu in ga pošljite znova.",
+	"refusal-body-too-large": "Sporočilo je preveliko. Skrajšajte besedilo ali pošljite manj prilog.",
 	problemSafe: "Kar ste že poslali, je na varnem. Poskusite znova čez nekaj minut ali nas pokličite.",
 
 	a11yTitle: "Izjava o dostopnosti",
