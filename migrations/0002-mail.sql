@@ -23,6 +23,7 @@ create table inbox (
 	constraint inbox_reason check (state <> 'QUARANTINED' or reason is not null)
 );
 create index inbox_due on inbox (due_at) where state = 'WAITING';
+create index inbox_sender on inbox (envelope_from, received_at) where channel = 'WEB_FORM';
 create index inbox_quarantine on inbox (received_at, id) where state = 'QUARANTINED';
 
 -- Mail to be sent, written in the transaction of the change it tells about. `message_id` follows from the id and is kept

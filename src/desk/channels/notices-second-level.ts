@@ -64,6 +64,9 @@ export function handOverMail(values: HandOverValues): MailText {
 	});
 }
 
+/** Instead of the words of a restricted ticket. */
+export const contentElsewhere = "Vsebina je na voljo samo v delovnem prostoru.";
+
 type Named = { readonly tag: string; readonly number: number; readonly link: string };
 const named = ({ tag, number, link }: Named) => ({ tag, number: String(number), link });
 
@@ -143,4 +146,15 @@ export const securityMail = (ticket: Named, isBreachSuspected: boolean): MailTex
 		"{tag} Varnostna zadeva",
 		`Pozdravljeni!\n\nZahtevek št. {number} je označen kot varnostna zadeva.{suspected, select, yes { Obstaja sum kršitve varstva osebnih podatkov.} other {}}\n\nVsebino vidijo le pooblaščene osebe: {link}`,
 		{ ...named(ticket), suspected: isBreachSuspected ? "yes" : "no" },
+	);
+
+const purposes =
+	"{purpose, select, RECEIPT {potrdila o prejemu} ANSWER {odgovora uporabniku} QUESTION {vprašanja uporabniku} INTERIM_REPLY {začasnega obvestila uporabniku} HAND_OVER {posredovanega zahtevka} NEXT_TARGET {posredovanega zahtevka} SIDE_THREAD {sporočila 2. nivoju} other {obvestila}}";
+
+/** Somebody was not told after all: a person has to find another way. */
+export const undeliveredMail = (ticket: Named, purpose: string, recipient: string): MailText =>
+	inSlovenian(
+		"{tag} Sporočila ni bilo mogoče dostaviti",
+		`Pozdravljeni!\n\nPri zahtevku št. {number} ni bilo mogoče dostaviti ${purposes} na naslov {recipient}.\n\nNaslovnika obvestite drugače: {link}`,
+		{ ...named(ticket), purpose, recipient },
 	);

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
 import { after, afterEach, before, describe, test } from "node:test";
 import { type MailDesk, openMailDesk } from "../../../test/support/mail-desk.ts";
 import { type TicketCast, ticketCast, ticketUpTo } from "../../../test/support/tickets.ts";
@@ -187,4 +189,18 @@ test("a security matter is told at once, without a word of it", async () => {
 	assert.equal(told?.recipient, "varnost@example.si");
 	assert.doesNotMatch(told?.body_text ?? "", /Napaka 500|Uporabnica/);
 	assert.match(told?.body_text ?? "", /sum kršitve/);
+});
+
+test("a hand-over that comes back is told to the adviser, once", async () => {
+	const { id, mail } = await handedOver();
+	for (const report of ["a", "b"]) {
+		const raw = fs
+			.readFileSync(path.resolve(import.meta.dirname, "../../../test/mail/delivery-failed.eml"), "utf8")
+			.replaceAll("ana.novak@example.si", team)
+			.replace("<nasa-oznaka@desk.example>", mail.message_id)
+			.replace("<delivery-failed@", `<${report}@`);
+		await desk.hand({ raw, envelopeFrom: "" });
+		await desk.work();
+	}
+	assert.deepEqual(await purposesOf(id, "ekc-adviser@example.si"), ["UNDELIVERED"]);
 });

@@ -65,9 +65,20 @@ describe("the public form", () => {
 		assert.equal(await handIn(form("Past", { website: "https://zlo.example" }), "e"), null);
 		assert.equal((await ticketsOf("Past")).length, 0);
 		const held = await desk.database.read((tx) =>
-			tx.selectFrom("inbox").select("reason").where("state", "=", "QUARANTINED").execute(),
+			tx.selectFrom("inbox").select("reason").where("reason", "is not", null).execute(),
 		);
 		assert.deepEqual(held, [{ reason: "honeypot" }]);
+	});
+
+	test("of one address is kept for a look after ten within an hour", async () => {
+		const eager = { reporter: { email: "vztrajen@example.si" } };
+		const receipts = [];
+		for (let sent = 0; sent < 12; sent++) receipts.push(await handIn(form("Vztrajno", eager), `h${sent}`));
+		assert.deepEqual([receipts.filter(Boolean).length, (await ticketsOf("Vztrajno")).length], [10, 10]);
+		const held = await desk.database.read((tx) =>
+			tx.selectFrom("inbox").select("id").where("reason", "=", "too-many-forms").execute(),
+		);
+		assert.equal(held.length, 2);
 	});
 
 	test("with an unknown field or no words is refused with all reasons", async () => {

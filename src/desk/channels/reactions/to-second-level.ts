@@ -1,11 +1,16 @@
-import type { Context } from "../../../platform/operation.ts";
-import { on } from "../../../platform/operation.ts";
 import { momentText } from "../../../kernel/slovenian.ts";
+import { type Context, on } from "../../../platform/operation.ts";
 import { escalationMoved } from "../../clocks/facts.ts";
 import { messageAdded, ticketHandedOver, ticketResumed } from "../../tickets/facts.ts";
 import { maskName } from "../../tickets/rules/names.ts";
 import { maskedForSecondLevel, maskPersonalData } from "../../tickets/rules/personal-data.ts";
-import { custodianMail, handOverMail, sideThreadMail, userAnsweredMail } from "../notices-second-level.ts";
+import {
+	contentElsewhere,
+	custodianMail,
+	handOverMail,
+	sideThreadMail,
+	userAnsweredMail,
+} from "../notices-second-level.ts";
 import {
 	currentTarget,
 	custodianAddress,
@@ -41,7 +46,7 @@ async function mailTarget(
 		priority: ticket.priority ?? "NONE",
 		respondBy: respondBy && momentText("sl", respondBy),
 		resolveBy: resolveBy && momentText("sl", resolveBy),
-		summary: ticket.restricted ? "Vsebina je na voljo samo v delovnem prostoru." : masked(summary, ticket),
+		summary: ticket.restricted ? contentElsewhere : masked(summary, ticket),
 		request: ticket.restricted ? null : masked(await requestOf(context, ticket.id), ticket),
 		isNextTarget,
 	});

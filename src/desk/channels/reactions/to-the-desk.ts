@@ -1,15 +1,17 @@
 import { momentText } from "../../../kernel/slovenian.ts";
-import { on } from "../../../platform/operation.ts";
+import { type Context, on } from "../../../platform/operation.ts";
 import { catalogueInForce } from "../../catalogue/read.ts";
 import { clockBreached, clockWarned } from "../../clocks/facts.ts";
 import { messageAdded, ticketRestricted, ticketReturned, ticketSolved } from "../../tickets/facts.ts";
-import type { Context } from "../../../platform/operation.ts";
+import { mailBounced, mailFailed } from "../facts.ts";
 import {
 	breachMail,
+	contentElsewhere,
 	proposedMail,
 	returnedMail,
 	securityMail,
 	solvedMail,
+	undeliveredMail,
 	warningMail,
 } from "../notices-second-level.ts";
 import {
@@ -24,9 +26,8 @@ import {
 	ticketForMail,
 } from "../ticket-mail.ts";
 
-const covered = "Vsebina je na voljo samo v delovnem prostoru.";
 const wordsOf = async (context: Context, ticket: TicketForMail, messageId: string): Promise<string> =>
-	ticket.restricted ? covered : (await messageOf(context, ticket.id, messageId)).body;
+	ticket.restricted ? contentElsewhere : (await messageOf(context, ticket.id, messageId)).body;
 
 const solved = on(ticketSolved, async (context, fact) => {
 	if (fact.payload.level !== 2) return;
@@ -83,4 +84,26 @@ async function clockMail(context: Context, owed: Owed, level: "WARNING" | "BREAC
 const warned = on(clockWarned, (context, fact) => clockMail(context, fact.payload, "WARNING"));
 const breached = on(clockBreached, (context, fact) => clockMail(context, fact.payload, "BREACH"));
 
-export const toTheDesk = [solved, returned, proposed, security, warned, breached];
+/** Mails whose loss leaves somebody untold; a notice about a notice would never end. */
+const owedMails = ["RECEIPT", "ANSWER", "QUESTION", "INTERIM_REPLY", "HAND_OVER", "NEXT_TARGET", "SIDE_THREAD"];
+
+async function tellUndelivered(
+	context: Context,
+	mailId: string,
+	{ purpose, aboutId }: { purpose: string; aboutId: string | null },
+) {
+	if (aboutId === null || !owedMails.includes(purpose)) return;
+	const ticket = await ticketForMail(context, aboutId);
+	const { recipient } = await context.tx
+		.selectFrom("outbox")
+		.select("recipient")
+		.where("id", "=", mailId)
+		.executeTakeFirstOrThrow();
+	const mail = undeliveredMail(deskLink(context, ticket), purpose, recipient);
+	await queueTicketMail(context, ticket, await adviserAddress(context, ticket), "UNDELIVERED", mail, null);
+}
+
+const failed = on(mailFailed, (context, fact) => tellUndelivered(context, fact.id, fact.payload));
+const bounced = on(mailBounced, (context, fact) => tellUndelivered(context, fact.id, fact.payload));
+
+export const toTheDesk = [failed, bounced, solved, returned, proposed, security, warned, breached];

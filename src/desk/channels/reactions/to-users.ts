@@ -1,9 +1,8 @@
-import { on } from "../../../platform/operation.ts";
+import { failpoint } from "../../../platform/failpoint.ts";
+import { type Context, on } from "../../../platform/operation.ts";
 import { interimReplySent, ticketAnswered, ticketPaused, ticketReceived, userReminded } from "../../tickets/facts.ts";
 import { replyBy } from "../../tickets/read/reply-by.ts";
 import { taggedSubject } from "../../tickets/rules/ticket-number.ts";
-import { failpoint } from "../../../platform/failpoint.ts";
-import type { Context } from "../../../platform/operation.ts";
 import { answerMail, interimMail, questionMail, receiptMail, reminderMail } from "../notices.ts";
 import { automaticDoor } from "../rules/thread.ts";
 import { messageOf, queueTicketMail, ticketForMail, userLink } from "../ticket-mail.ts";
