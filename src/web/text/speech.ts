@@ -73,7 +73,10 @@ export const speech = (language: Language, catalogue: Catalogue): Speech => {
 
 /** Details of a refusal as values of a sentence: lists joined, days and instants written out, all others as they are. */
 const sayable = (language: Language, details: NonNullable<Obstacle["details"]>): MessageValues => {
-	const values: Record<string, MessageValues[string]> = new Proxy({}, { get: (had, name) => Reflect.get(had, name) ?? "" });
+	const values: Record<string, MessageValues[string]> = new Proxy(
+		{},
+		{ get: (had, name) => Reflect.get(had, name) ?? "" },
+	);
 	for (const [name, detail] of Object.entries(details)) values[name] = sayableValue(language, detail);
 	return values;
 };

@@ -1,8 +1,35 @@
 import type { Catalogue } from "../speech.ts";
+import agreement from "./agreement.ts";
 import app from "./app.ts";
+import call from "./call.ts";
+import desk from "./desk.ts";
+import mail from "./mail.ts";
+import people from "./people.ts";
+import queue from "./queue.ts";
 import refusals from "./refusals.ts";
+import report from "./report.ts";
+import secondLevel from "./second-level.ts";
+import signIn from "./sign-in.ts";
+import ticket from "./ticket.ts";
 import time from "./time.ts";
+import training from "./training.ts";
 import words from "./words.ts";
 
-const en: Catalogue = { app, refusals, time, words };
+const en: Catalogue = {
+	agreement,
+	app,
+	call,
+	desk,
+	mail,
+	people,
+	queue,
+	refusals,
+	report,
+	secondLevel,
+	signIn,
+	ticket,
+	time,
+	training,
+	words,
+};
 export default en;

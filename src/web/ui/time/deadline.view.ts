@@ -1,6 +1,7 @@
+import type { ClockKind } from "../../../desk/clocks/rules/kinds.ts";
 import type { Speech } from "../../text/speech.ts";
 
-export type ClockKind = "RESPONSE" | "RESOLUTION" | "STATUTORY" | "LEGAL";
+export type { ClockKind };
 export type ClockState = "running" | "soon" | "late" | "paused" | "met" | "metLate" | "none";
 
 /** One clock as a screen needs it; instants as on the wire. */

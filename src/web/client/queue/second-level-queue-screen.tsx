@@ -1,0 +1,117 @@
+import { Button } from "@mantine/core";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import { ofTicket } from "../../../desk/clocks/contract.ts";
+import type { ClockId, ClockView } from "../../../desk/clocks/contract.ts";
+import { type QueueRow, list } from "../../../desk/queues/contract.ts";
+import type { QueueSearch } from "../../console/queue/queue-search.view.ts";
+import { questionOf } from "../../console/queue/queue-search.view.ts";
+import { shortName } from "../../console/queue/row.view.ts";
+import { useQuestion } from "../../api/queries.ts";
+import { useText } from "../../text/use-text.tsx";
+import { PriorityMark } from "../../ui/badges/priority-mark.tsx";
+import { StateBadge } from "../../ui/badges/badges.tsx";
+import { Rows } from "../../ui/form/rows.tsx";
+import { Page, Panel } from "../../ui/shell/page.tsx";
+import { Asked } from "../../ui/state/asked.tsx";
+import { EmptyState } from "../../ui/state/empty-state.tsx";
+import { ClauseChip } from "../../ui/time/clause-chip.tsx";
+import { clauseOf, shownOf } from "../../ui/time/clock.view.ts";
+import { DeadlinePill } from "../../ui/time/deadline-pill.tsx";
+import { useNow } from "../../ui/time/now.tsx";
+import { WhyDeadline } from "../../ui/time/why-deadline.tsx";
+
+/** Second level's own list: response and resolution of each ticket, and nothing of the user beyond the subject. */
+export const SecondLevelQueueScreen = () => {
+	const say = useText();
+	const search = useSearch({ from: "/inside/app/second-level" });
+	const question = useQuestion(list, questionOf(search), { everyMs: 30_000 });
+	const [whyOf, setWhy] = useState<ClockId | null>(null);
+	return (
+		<Page title={say.t("secondLevel.title")} actions={<Views search={search} />}>
+			<Panel>
+				<Asked question={question}>
+					{({ rows }) =>
+						rows.length === 0 ? <EmptyState title={say.t("secondLevel.empty")} /> : <List rows={rows} onWhy={setWhy} />
+					}
+				</Asked>
+			</Panel>
+			<WhyDeadline id={whyOf} onClose={() => setWhy(null)} />
+		</Page>
+	);
+};
+
+const views = [
+	[undefined, "all"],
+	["secondLevel", "atUs"],
+	["waiting", "waiting"],
+	["late", "late"],
+] as const;
+
+const Views = ({ search }: { search: QueueSearch }) => {
+	const say = useText();
+	const navigate = useNavigate({ from: "/app/second-level" });
+	return views.map(([view, name]) => (
+		<Button
+			key={name}
+			size="xs"
+			variant={search.view === view ? "filled" : "default"}
+			aria-pressed={search.view === view}
+			onClick={() => void navigate({ search: view === undefined ? {} : { view } })}
+		>
+			{say.t(`secondLevel.${name}`)}
+		</Button>
+	));
+};
+
+const List = ({ rows, onWhy }: { rows: readonly QueueRow[]; onWhy: (id: ClockId) => void }) => {
+	const say = useText();
+	return (
+		<Rows
+			caption={say.t("secondLevel.title")}
+			heads={[
+				say.t("secondLevel.response"),
+				say.t("secondLevel.resolution"),
+				say.t("queue.subject"),
+				say.t("queue.priority"),
+				say.t("queue.state"),
+				say.t("secondLevel.owner"),
+			]}
+			rows={rows.map((row) => ({
+				key: row.id,
+				cells: [
+					<Due key="response" row={row} kind="RESPONSE" onWhy={onWhy} />,
+					<Due key="resolution" row={row} kind="RESOLUTION" onWhy={onWhy} />,
+					<Link key="open" to="/app/second-level/$ticket" params={{ ticket: String(row.number) }}>
+						{say.t("ticket.title", { number: row.number, subject: row.subject })}
+					</Link>,
+					<PriorityMark key="priority" priority={row.priority} />,
+					<StateBadge key="state" text={say.t(`words.state-${row.state}`)} />,
+					row.owner === null ? "–" : shortName(row.owner.name),
+				],
+			}))}
+		/>
+	);
+};
+
+/** The newest clock of a kind; the list itself carries only the next due time, so each row asks for its clocks. */
+const Due = ({ row, kind, onWhy }: { row: QueueRow; kind: ClockView["kind"]; onWhy: (id: ClockId) => void }) => {
+	const say = useText();
+	const now = useNow();
+	const { data } = useQuestion(ofTicket, { ticketId: row.id }, { everyMs: 60_000 });
+	const clock = data?.clocks.filter((one) => one.kind === kind).at(-1);
+	const shown = clock === undefined ? null : shownOf(clock, now);
+	if (clock === undefined || shown === null) return <>–</>;
+	const clause = clauseOf(clock.clause, say);
+	return (
+		<>
+			<DeadlinePill clock={shown} onWhy={() => onWhy(clock.id)} />{" "}
+			<ClauseChip
+				text={clause.text}
+				full={clause.full}
+				agreementId={clock.agreementId}
+				{...(clause.anchor === null ? {} : { anchor: clause.anchor })}
+			/>
+		</>
+	);
+};

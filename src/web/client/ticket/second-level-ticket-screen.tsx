@@ -1,0 +1,86 @@
+import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import type { ClockId } from "../../../desk/clocks/contract.ts";
+import { type TicketView, start } from "../../../desk/tickets/contract.ts";
+import { useAct } from "../../api/queries.ts";
+import { Conversation } from "../../console/ticket/conversation.tsx";
+import { FactsRail } from "../../console/ticket/facts-rail.tsx";
+import { HeadPills } from "../../console/ticket/head-pills.tsx";
+import { TicketByAddress, useClocks } from "../../console/ticket/ticket-by-address.tsx";
+import { Composer } from "../../console/ticket/composer.tsx";
+import styles from "../../console/ticket/ticket.module.css";
+import { useText } from "../../text/use-text.tsx";
+import { StateBadge } from "../../ui/badges/badges.tsx";
+import { useTitle } from "../../ui/shell/page.tsx";
+import { ActButton } from "../../ui/state/act-button.tsx";
+import { RefusalNote } from "../../ui/state/error-state.tsx";
+import { WhyDeadline } from "../../ui/time/why-deadline.tsx";
+import { SecondLevelPanel } from "./second-level-panel.tsx";
+import { type SecondLevelAct, actsOf } from "./second-level-acts.view.ts";
+
+export const SecondLevelTicketScreen = () => {
+	const { ticket } = useParams({ from: "/inside/app/second-level/$ticket" });
+	return (
+		<TicketByAddress key={ticket} address={ticket}>
+			{(view) => <TicketPage ticket={view} />}
+		</TicketByAddress>
+	);
+};
+
+const TicketPage = ({ ticket }: { ticket: TicketView }) => {
+	const say = useText();
+	const clocks = useClocks(ticket.id);
+	const [panel, setPanel] = useState<SecondLevelAct | null>(null);
+	const [whyOf, setWhy] = useState<ClockId | null>(null);
+	useTitle(say.t("ticket.title", { number: ticket.number, subject: ticket.subject }));
+	return (
+		<div className={styles["page"]}>
+			<header className={styles["head"]}>
+				<h1>{say.t("ticket.title", { number: ticket.number, subject: ticket.subject })}</h1>
+				<StateBadge text={say.t(`words.state-${ticket.state}`)} />
+				<HeadPills clocks={clocks} onWhy={setWhy} />
+				<Acts ticket={ticket} onPanel={setPanel} />
+			</header>
+			<div className={styles["panes"]} data-tab="both">
+				<section className={styles["talk"]} aria-label={say.t("ticket.conversation")}>
+					<div className={styles["scroll"]}>
+						{panel === null ? null : (
+							<SecondLevelPanel key={panel} ticket={ticket} act={panel} onClose={() => setPanel(null)} />
+						)}
+						<Conversation ticket={ticket} />
+					</div>
+					{ticket.can.messageSecondLevel.length === 0 ? (
+						<Composer ticket={ticket} mode="thread" onMode={() => undefined} />
+					) : null}
+				</section>
+				<aside className={styles["facts"]} aria-label={say.t("ticket.facts")}>
+					<FactsRail ticket={ticket} clocks={clocks} onWhy={setWhy} />
+				</aside>
+			</div>
+			<WhyDeadline id={whyOf} onClose={() => setWhy(null)} />
+		</div>
+	);
+};
+
+const Acts = ({ ticket, onPanel }: { ticket: TicketView; onPanel: (act: SecondLevelAct) => void }) => {
+	const say = useText();
+	const starting = useAct(start);
+	return (
+		<>
+			<div className={styles["acts"]}>
+				{actsOf(ticket).map((act, index) => (
+					<ActButton
+						key={act}
+						size="xs"
+						may={ticket.can[act === "proposeQuestion" ? "propose" : act]}
+						variant={index === 0 ? "filled" : "default"}
+						onAct={() => (act === "start" ? starting.mutate({ id: ticket.id, version: ticket.version }) : onPanel(act))}
+					>
+						{say.t(`ticket.${act}`)}
+					</ActButton>
+				))}
+			</div>
+			<RefusalNote error={starting.error} />
+		</>
+	);
+};

@@ -1,0 +1,67 @@
+import { Button } from "@mantine/core";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { useText } from "../../text/use-text.tsx";
+import { EmptyState, Loading } from "../../ui/state/empty-state.tsx";
+import { ErrorState } from "../../ui/state/error-state.tsx";
+import { WhyDeadline } from "../../ui/time/why-deadline.tsx";
+import type { QueueRow } from "../../../desk/queues/contract.ts";
+import type { QueueSearch } from "./queue-search.view.ts";
+import styles from "./queue.module.css";
+import { TicketList } from "./ticket-list.tsx";
+import { useQueue } from "./use-queue.ts";
+
+type WhyId = NonNullable<QueueRow["due"]>["clockId"];
+
+/** The list of one address: rows, arrivals waiting behind a button, more by cursor. */
+export const QueueList = ({ search, onFocusRow }: { search: QueueSearch; onFocusRow: (id: string | null) => void }) => {
+	const say = useText();
+	const navigate = useNavigate();
+	const { pages, rows, arrivals, refresh } = useQueue(search);
+	const [whyOf, setWhy] = useState<WhyId | null>(null);
+	const first = rows[0]?.id ?? null;
+	useEffect(() => onFocusRow(first), [first, onFocusRow]);
+	if (pages.isPending) return <Loading />;
+	if (pages.isError && rows.length === 0) return <ErrorState error={pages.error} retry={() => void pages.refetch()} />;
+	if (rows.length === 0) return <Nothing search={search} />;
+	return (
+		<>
+			{arrivals === 0 ? null : (
+				<Button size="compact-sm" variant="light" m={8} onClick={refresh}>
+					{say.t("queue.newOnes", { n: arrivals })}
+				</Button>
+			)}
+			<TicketList
+				rows={rows}
+				hasMore={pages.hasNextPage}
+				onFocusRow={(row) => onFocusRow(row.id)}
+				onOpen={(row) => void navigate({ to: "/app/tickets/$ticket", params: { ticket: String(row.number) } })}
+				onWhy={setWhy}
+			/>
+			<div className={styles["foot"]}>
+				<span>{say.t("queue.shown", { n: rows.length })}</span>
+				{pages.hasNextPage ? (
+					<Button
+						size="compact-sm"
+						variant="default"
+						loading={pages.isFetchingNextPage}
+						onClick={() => void pages.fetchNextPage()}
+					>
+						{say.t("app.more")}
+					</Button>
+				) : null}
+			</div>
+			<WhyDeadline id={whyOf} onClose={() => setWhy(null)} />
+		</>
+	);
+};
+
+const Nothing = ({ search }: { search: QueueSearch }) => {
+	const say = useText();
+	const { view: _view, ...filters } = search;
+	return Object.keys(filters).length === 0 ? (
+		<EmptyState title={say.t("queue.emptyView")} />
+	) : (
+		<EmptyState title={say.t("queue.emptyFiltered")} action={<Link to="/app/queue">{say.t("queue.clear")}</Link>} />
+	);
+};

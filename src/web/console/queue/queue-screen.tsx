@@ -1,0 +1,30 @@
+import { useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import { useText } from "../../text/use-text.tsx";
+import { useTitle } from "../../ui/shell/page.tsx";
+import { Preview } from "./preview.tsx";
+import { QueueFilters } from "./queue-filters.tsx";
+import { QueueList } from "./queue-list.tsx";
+import styles from "./queue.module.css";
+import { ViewRail } from "./view-rail.tsx";
+
+/** Views, the list, and a preview of the row in focus; everything chosen stands in the address. */
+export const QueueScreen = () => {
+	const say = useText();
+	const search = useSearch({ from: "/inside/app/queue" });
+	const [focused, setFocused] = useState<string | null>(null);
+	useTitle(say.t("queue.title"));
+	return (
+		<div className={styles["panes"]}>
+			<ViewRail search={search} />
+			<section className={styles["middle"]} aria-label={say.t("queue.title")}>
+				<h1 className="unseen">{say.t("queue.title")}</h1>
+				<QueueFilters search={search} />
+				<QueueList key={JSON.stringify(search)} search={search} onFocusRow={setFocused} />
+			</section>
+			<aside className={styles["preview"]} aria-label={say.t("queue.preview")}>
+				<Preview id={focused} />
+			</aside>
+		</div>
+	);
+};

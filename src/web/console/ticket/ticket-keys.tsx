@@ -1,0 +1,38 @@
+import { useNavigate } from "@tanstack/react-router";
+import type { ClockId, ClockView } from "../../../desk/clocks/contract.ts";
+import { type TicketView, take } from "../../../desk/tickets/contract.ts";
+import { useAct } from "../../api/queries.ts";
+import { useKeys } from "../../ui/keys/use-keys.ts";
+
+/** The single keys of a ticket; one whose act is not open does nothing, its button says why. */
+export const TicketKeys = ({
+	ticket,
+	clocks,
+	onPanel,
+	onWhy,
+	onMode,
+}: {
+	ticket: TicketView;
+	clocks: readonly ClockView[];
+	onPanel: (name: string | null) => void;
+	onWhy: (id: ClockId) => void;
+	onMode: (mode: "reply" | "note") => void;
+}) => {
+	const navigate = useNavigate();
+	const taking = useAct(take);
+	const panel = (name: "triage" | "handOver" | "solve") =>
+		ticket.can[name].length === 0 ? () => onPanel(name) : undefined;
+	const [first] = clocks.filter((clock) => clock.state === "running" || clock.state === "paused");
+	useKeys({
+		t: panel("triage"),
+		e: panel("handOver"),
+		s: panel("solve"),
+		m: ticket.can.take.length === 0 ? () => taking.mutate({ id: ticket.id, version: ticket.version }) : undefined,
+		r: () => onMode("reply"),
+		n: () => onMode("note"),
+		w: ticket.can.askUser.length === 0 ? () => onMode("reply") : undefined,
+		d: first === undefined ? undefined : () => onWhy(first.id),
+		Escape: () => void navigate({ to: "/app/queue" }),
+	});
+	return null;
+};

@@ -1,0 +1,64 @@
+import { Tabs } from "@mantine/core";
+import { useParams, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import type { ClockId } from "../../../desk/clocks/contract.ts";
+import type { TicketView } from "../../../desk/tickets/contract.ts";
+import { useText } from "../../text/use-text.tsx";
+import { useTitle } from "../../ui/shell/page.tsx";
+import { WhyDeadline } from "../../ui/time/why-deadline.tsx";
+import { ActPanel } from "./act-panel.tsx";
+import { Composer } from "./composer.tsx";
+import { Conversation } from "./conversation.tsx";
+import { FactsRail } from "./facts-rail.tsx";
+import { TicketByAddress, useClocks } from "./ticket-by-address.tsx";
+import { TicketHead } from "./ticket-head.tsx";
+import { TicketKeys } from "./ticket-keys.tsx";
+import styles from "./ticket.module.css";
+
+/** What is open on the ticket besides its conversation: one act's panel, or none. */
+export type OpenPanel = string | null;
+
+export const TicketScreen = () => {
+	const { ticket } = useParams({ from: "/inside/app/tickets/$ticket" });
+	return (
+		<TicketByAddress key={ticket} address={ticket}>
+			{(view) => <TicketPage ticket={view} />}
+		</TicketByAddress>
+	);
+};
+
+const TicketPage = ({ ticket }: { ticket: TicketView }) => {
+	const say = useText();
+	const clocks = useClocks(ticket.id);
+	const asked = useSearch({ from: "/inside/app/tickets/$ticket" }).panel ?? null;
+	const [panel, setPanel] = useState<OpenPanel>(asked);
+	const [whyOf, setWhy] = useState<ClockId | null>(null);
+	const [mode, setMode] = useState<"reply" | "note" | "thread">("reply");
+	const [tab, setTab] = useState<string | null>("conversation");
+	useTitle(say.t("ticket.title", { number: ticket.number, subject: ticket.subject }));
+	return (
+		<div className={styles["page"]}>
+			<TicketHead ticket={ticket} clocks={clocks} onPanel={setPanel} onWhy={setWhy} />
+			<TicketKeys ticket={ticket} clocks={clocks} onPanel={setPanel} onWhy={setWhy} onMode={setMode} />
+			<Tabs className={styles["tabs"] ?? ""} value={tab} onChange={setTab} keepMounted>
+				<Tabs.List className={styles["phoneOnly"] ?? ""}>
+					<Tabs.Tab value="conversation">{say.t("ticket.conversation")}</Tabs.Tab>
+					<Tabs.Tab value="facts">{say.t("ticket.facts")}</Tabs.Tab>
+				</Tabs.List>
+				<div className={styles["panes"]} data-tab={tab}>
+					<section className={styles["talk"]} aria-label={say.t("ticket.conversation")}>
+						<div className={styles["scroll"]}>
+							{panel === null ? null : <ActPanel ticket={ticket} name={panel} onClose={() => setPanel(null)} />}
+							<Conversation ticket={ticket} />
+						</div>
+						<Composer ticket={ticket} mode={mode} onMode={setMode} />
+					</section>
+					<aside className={styles["facts"]} aria-label={say.t("ticket.facts")}>
+						<FactsRail ticket={ticket} clocks={clocks} onWhy={setWhy} />
+					</aside>
+				</div>
+			</Tabs>
+			<WhyDeadline id={whyOf} onClose={() => setWhy(null)} />
+		</div>
+	);
+};

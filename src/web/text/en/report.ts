@@ -1,0 +1,36 @@
+import type sl from "../sl/report.ts";
+import type { Texts } from "../texts.ts";
+
+const en: Texts<typeof sl> = {
+	title: "Monthly report",
+	service: "Service",
+	allServices: "All services",
+	month: "Month",
+	previous: "Previous month",
+	next: "Next month",
+	csv: "CSV",
+	running: "The month is not over; the numbers still grow. As of {when}.",
+	closed: "The month is over. As of {when}.",
+	RECEIVED: "received",
+	SOLVED_FIRST_LEVEL: "solved at first level",
+	FORWARDED: "forwarded",
+	RESPONSE_MET: "response in time",
+	RESPONSE_BREACHED: "response late",
+	RESOLUTION_MET: "resolution in time",
+	RESOLUTION_BREACHED: "resolution late",
+	REOPENED: "reopened",
+	trend: "Tickets by month",
+	other: "other received",
+	byChannel: "By channel",
+	byCategory: "By category",
+	byGroup: "By user group",
+	unclassified: "not classified",
+	value: "Value",
+	count: "Count",
+	definitions: "What the numbers mean",
+	noData: "No tickets in this month.",
+	tickets: "Tickets behind the number: {name}",
+	backToReport: "Back to the report",
+	hidden: "you may not open this ticket",
+};
+export default en;

@@ -1,0 +1,25 @@
+export default {
+	title: "Prijava",
+	email: "E-poštni naslov",
+	password: "Geslo",
+	submit: "Prijavi se",
+	codeTitle: "Druga stopnja prijave",
+	code: "Koda iz aplikacije za preverjanje",
+	codeHint: "Šest števk, ki jih kaže vaša aplikacija za preverjanje.",
+	verify: "Potrdi kodo",
+	demoHint: "Predstavitvene prijave so izpisane ob zagonu strežnika.",
+	invitation: "Nastavitev gesla",
+	invitationHint:
+		"Izberite geslo, dolgo vsaj 12 znakov. Daljše besedilo, ki si ga zapomnite, je boljše od zapletenega gesla.",
+	newPassword: "Novo geslo",
+	setPassword: "Nastavi geslo",
+	done: "Geslo za {email} je nastavljeno. Zdaj se lahko prijavite.",
+	setUp: "Prva nastavitev",
+	setUpHint:
+		"Vpišite enkratno kodo, ki jo je strežnik ob zagonu izpisal v dnevnik, in podatke prvega skrbnika aplikacije.",
+	token: "Enkratna koda",
+	organisation: "Ime kontaktnega centra",
+	name: "Ime in priimek",
+	create: "Ustvari skrbnika",
+	setUpClosed: "Prva nastavitev je že opravljena.",
+} as const;

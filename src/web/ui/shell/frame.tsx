@@ -1,0 +1,140 @@
+import { ActionIcon, Burger, Button, Menu, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import {
+	IconKeyboard,
+	IconLanguage,
+	IconLogout,
+	IconMoon,
+	IconPhoneCall,
+	IconSun,
+	IconUser,
+} from "@tabler/icons-react";
+import { Link, useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { type Me, signOut } from "../../api/me.ts";
+import { useText } from "../../text/use-text.tsx";
+import { KeyHelp } from "../keys/key-help.tsx";
+import { useKeys } from "../keys/use-keys.ts";
+import styles from "./frame.module.css";
+import { useLanguageChoice } from "./language-context.ts";
+import { entriesOf } from "./places.view.ts";
+
+/** The application's frame: skip link, one bar, the page. */
+export const Frame = ({ me, children }: { me: Me; children: ReactNode }) => {
+	const say = useText();
+	const navigate = useNavigate();
+	const [isOpen, menu] = useDisclosure(false);
+	const [isHelpOpen, help] = useDisclosure(false);
+	const go = (to: string) => () => void navigate({ to });
+	useKeys({
+		"?": help.open,
+		c: me.places.console ? go("/app/calls/new") : undefined,
+		"g q": go(me.places.console ? "/app/queue" : "/app/second-level"),
+		"g a": go(me.places.console ? "/app/agreements" : "/app/my-agreements"),
+		"g p": go("/app/reports"),
+	});
+	return (
+		<div className={styles["frame"]}>
+			<a className={styles["skip"]} href="#main">
+				{say.t("app.skip")}
+			</a>
+			<header className={styles["bar"]}>
+				<Burger
+					opened={isOpen}
+					onClick={menu.toggle}
+					size="sm"
+					aria-label={say.t("app.menu")}
+					className={styles["burger"] ?? ""}
+				/>
+				<Link to="/app" className={styles["name"]}>
+					{say.t("app.name")}
+				</Link>
+				<nav className={styles["nav"]} data-open={isOpen || undefined} aria-label={say.t("app.menu")}>
+					{entriesOf(me.places, me.demo).map((entry) => (
+						<Link key={entry.to} to={entry.to} onClick={menu.close} activeProps={{ "aria-current": "page" }}>
+							{say.t(entry.text)}
+						</Link>
+					))}
+				</nav>
+				<div className={styles["tools"]}>
+					{me.places.console ? (
+						<Button
+							component={Link}
+							to="/app/calls/new"
+							size="xs"
+							leftSection={<IconPhoneCall size={16} aria-hidden />}
+						>
+							{say.t("app.newCall")}
+						</Button>
+					) : null}
+					<ActionIcon
+						variant="subtle"
+						color="gray"
+						onClick={help.open}
+						aria-label={say.t("app.keys")}
+						className={styles["wide"] ?? ""}
+					>
+						<IconKeyboard size={18} aria-hidden />
+					</ActionIcon>
+					<AccountMenu me={me} />
+				</div>
+			</header>
+			{me.demo ? <p className={styles["demo"]}>{say.t("app.demo")}</p> : null}
+			<main id="main" tabIndex={-1} className={styles["main"]}>
+				{children}
+			</main>
+			<KeyHelp isOpen={isHelpOpen} onClose={help.close} />
+		</div>
+	);
+};
+
+const AccountMenu = ({ me }: { me: Me }) => {
+	const say = useText();
+	const navigate = useNavigate();
+	const leave = async () => {
+		await signOut();
+		await navigate({ to: "/app/sign-in" });
+	};
+	return (
+		<Menu position="bottom-end" width={260} shadow="md">
+			<Menu.Target>
+				<ActionIcon variant="subtle" color="gray" aria-label={say.t("app.account")}>
+					<IconUser size={18} aria-hidden />
+				</ActionIcon>
+			</Menu.Target>
+			<Menu.Dropdown>
+				<Menu.Label>{say.t("app.signedInAs", { name: me.person.name })}</Menu.Label>
+				<DisplayItems />
+				<Menu.Divider />
+				<Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave()}>
+					{say.t("app.signOut")}
+				</Menu.Item>
+			</Menu.Dropdown>
+		</Menu>
+	);
+};
+
+const DisplayItems = () => {
+	const say = useText();
+	const language = useLanguageChoice();
+	const { setColorScheme } = useMantineColorScheme();
+	const scheme = useComputedColorScheme("light");
+	const other = say.language === "sl" ? "en" : "sl";
+	return (
+		<>
+			<Menu.Item
+				leftSection={<IconLanguage size={16} aria-hidden />}
+				lang={other}
+				onClick={() => language.choose(other)}
+			>
+				{say.t(other === "en" ? "app.toEnglish" : "app.toSlovenian")}
+			</Menu.Item>
+			<Menu.Item
+				leftSection={scheme === "light" ? <IconMoon size={16} aria-hidden /> : <IconSun size={16} aria-hidden />}
+				onClick={() => setColorScheme(scheme === "light" ? "dark" : "light")}
+			>
+				{say.t(scheme === "light" ? "app.toDark" : "app.toLight")}
+			</Menu.Item>
+		</>
+	);
+};
