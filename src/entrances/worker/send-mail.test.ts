@@ -99,6 +99,7 @@ describe("a mail goes out", () => {
 		assert.equal(received?.to, "ana@example.si");
 		assert.match(received?.raw ?? "", /^Auto-Submitted: auto-generated\r$/m);
 		assert.match(received?.raw ?? "", /^X-Auto-Response-Suppress: All\r$/m);
+		assert.match(received?.raw ?? "", /^Date: Tue, 10 Mar 2026 08:00:00 \+0000\r$/m);
 		const { message_id, ...row } = await state(id);
 		assert.ok(received?.raw.includes(`Message-ID: ${message_id}\r\n`));
 		assert.deepEqual(row, { state: "SENT", failure: null, attempts: 1 });

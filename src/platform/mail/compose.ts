@@ -27,7 +27,7 @@ export async function compose(
 		...(row.reply_to === null ? {} : { replyTo: { name: from.name, address: row.reply_to } }),
 		...(row.in_reply_to === null ? {} : { inReplyTo: row.in_reply_to, references: [row.in_reply_to] }),
 		messageId: row.message_id,
-		date: date.toString(),
+		date: mailDate(date),
 		headers,
 		attachments: attachments.map(({ name, type, bytes }) => ({
 			filename: name,
@@ -40,4 +40,14 @@ export async function compose(
 		newline: "windows",
 	});
 	return composer.compile().build();
+}
+
+const days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** `Tue, 10 Mar 2026 08:00:00 +0000`: the only form that RFC 5322 §3.3 knows. */
+function mailDate(instant: Temporal.Instant): string {
+	const at = instant.toZonedDateTimeISO("UTC");
+	const time = at.toPlainTime().toString({ smallestUnit: "second" });
+	return `${days[at.dayOfWeek - 1]}, ${at.day} ${months[at.month - 1]} ${at.year} ${time} +0000`;
 }
