@@ -153,6 +153,10 @@ describe("third wall: the architecture test", () => {
 		const lines = `export const a = 1;\n${"// why\n".repeat(400)}`;
 		assert.equal(rules.filesTooLong(read({ "src/desk/tickets/rules/long.ts": lines })).length, 1);
 	});
+	test("a function of 81 lines", () => {
+		const lines = `export function long() {${"\n".repeat(80)}}\n`;
+		assert.equal(rules.functionsTooLong(read({ "src/desk/tickets/rules/long.ts": lines })).length, 1);
+	});
 	test("an operation without a test", () => {
 		const operation = { "src/desk/tickets/operations/solve.ts": "export default 1;\n" };
 		assert.equal(rules.operationsWithoutTest(read(operation)).length, 1);
