@@ -112,7 +112,7 @@ export const ePrireditev: RunningTerms = {
 
 /** A service whose agreement has been in force since the new year, without the way there: for tests of what it then runs. */
 export async function bindService(
-	desk: TestDesk,
+	desk: Pick<TestDesk, "database" | "organisation">,
 	code: string,
 	{ soleChannel, ...partI }: RunningTerms,
 ): Promise<{ serviceId: ServiceId; agreementId: AgreementId }> {

@@ -1,0 +1,76 @@
+import http from "node:http";
+
+export type Call = { readonly method: "GET" | "POST"; readonly path: string; readonly body?: string };
+export type Target = { readonly port: number; readonly token: string; readonly next: (n: number) => Call };
+
+/** Durations of single calls in milliseconds and how long the whole took. */
+export type Slice = { readonly latenciesMs: number[]; readonly seconds: number };
+
+const send = (agent: http.Agent, { port, token }: Target, call: Call): Promise<number> =>
+	new Promise((resolve, reject) => {
+		const headers: Record<string, string | number> = { authorization: `Bearer ${token}` };
+		if (call.body !== undefined) {
+			headers["content-type"] = "application/json";
+			headers["content-length"] = Buffer.byteLength(call.body);
+		}
+		const request = http.request(
+			{ agent, host: "127.0.0.1", port, method: call.method, path: call.path, headers },
+			(response) => {
+				response.resume();
+				response.once("end", () => resolve(response.statusCode ?? 0));
+				response.once("error", reject);
+			},
+		);
+		request.once("error", reject);
+		request.end(call.body);
+	});
+
+/** As many calls as `clients` connections get through in the time, each client one after another. */
+export async function runSlice(target: Target, clients: number, seconds: number, first: number): Promise<Slice> {
+	const agent = new http.Agent({ keepAlive: true, maxSockets: clients });
+	const latenciesMs: number[] = [];
+	const began = performance.now();
+	let number = first;
+	const client = async () => {
+		while (performance.now() - began < seconds * 1000) {
+			const sent = performance.now();
+			const status = await send(agent, target, target.next(number++));
+			if (status !== 200) throw new Error(`status ${status}`);
+			latenciesMs.push(performance.now() - sent);
+		}
+	};
+	await Promise.all(Array.from({ length: clients }, client));
+	agent.destroy();
+	return { latenciesMs, seconds: (performance.now() - began) / 1000 };
+}
+
+export type Measured = {
+	readonly perSecond: number;
+	readonly p50Ms: number;
+	readonly p99Ms: number;
+	readonly calls: number;
+};
+
+export function summed(slices: readonly Slice[]): Measured {
+	const latencies = slices.flatMap((slice) => slice.latenciesMs).toSorted((a, b) => a - b);
+	const seconds = slices.reduce((sum, slice) => sum + slice.seconds, 0);
+	const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
+	return { perSecond: latencies.length / seconds, p50Ms: at(0.5), p99Ms: at(0.99), calls: latencies.length };
+}
+
+/** Two servers by turns, so that a machine that slows down slows both; the first turn of each only warms up. */
+export async function interleaved(
+	targets: readonly [Target, Target],
+	clients: number,
+	rounds: number,
+	sliceSeconds: number,
+): Promise<[Measured, Measured]> {
+	const slices: [Slice[], Slice[]] = [[], []];
+	for (let round = 0; round <= rounds; round += 1) {
+		for (const at of [0, 1] as const) {
+			const slice = await runSlice(targets[at], clients, sliceSeconds, round * 1_000_000);
+			if (round > 0) slices[at].push(slice);
+		}
+	}
+	return [summed(slices[0]), summed(slices[1])];
+}
