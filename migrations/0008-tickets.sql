@@ -21,9 +21,9 @@ create table ticket (
 
 	type text check (type in ('QUESTION', 'USAGE_HELP', 'INCIDENT', 'COMPLAINT', 'PRAISE', 'SECURITY_INCIDENT',
 		'SECURITY_REPORT', 'OUT_OF_SCOPE')),
-	service_id uuid,
+	service_id uuid constraint ticket_service_known references service (id),
 	-- The version that binds the ticket, pinned at hand-over (A-42).
-	agreement_id uuid,
+	agreement_id uuid references agreement (id),
 	support_set text check (support_set in ('TECHNICAL', 'CONTENT')),
 	category text,
 	category_label text,

@@ -34,4 +34,3 @@ create table queue_row (
 create index queue_by_due on queue_row (is_open, sort_at, ticket_id);
 create index queue_by_owner on queue_row (owner_id, is_open, sort_at, ticket_id);
 create index queue_by_service on queue_row (service_id, is_open, sort_at, ticket_id);
-create index queue_by_number on queue_row (number);

@@ -3,3 +3,4 @@ export { clockRowsOf, escalationOf, type NextDue, nextDue } from "./read/deadlin
 export { type ClockRow } from "./read/clock-row.ts";
 export { clockView } from "./read/view.ts";
 export { whyDeadline } from "./read/why.ts";
+export { firstDueOfTicket } from "./read/first-due.ts";

@@ -1,15 +1,12 @@
-import { on, type Reaction } from "../../platform/operation.ts";
+import type { Reaction } from "../../platform/operation.ts";
 import { clockBreached, clockMoved, clockWarned, userDeadlineAtRisk } from "../clocks/facts.ts";
-import { nextDue } from "../clocks/read.ts";
 import * as ticketFacts from "../tickets/facts.ts";
-import { refreshRows, writeRow } from "./write.ts";
+import { refreshRows } from "./write.ts";
 
-const { ticketReceived, personalDataRevealed: _, ...changes } = ticketFacts;
+const { personalDataRevealed: _, ...changes } = ticketFacts;
 
 /** The row follows every fact of its ticket and of its clocks, after the clocks have followed it. */
 export const reactions: readonly Reaction[] = [
-	// A new ticket has no children to look for.
-	on(ticketReceived, async (context, { id }) => writeRow(context, id, (await nextDue(context.tx, [id])).get(id))),
 	...Object.values(changes).map((kind): Reaction => ({
 		to: kind.name,
 		run: (context, fact) => refreshRows(context, fact.id),

@@ -85,7 +85,7 @@ function filters(wanted: Wanted, actor: Actor, now: Temporal.Instant): RawBuilde
 /** A number alone names its ticket; words are looked for in subjects. Nothing to search by finds nothing. */
 function matches(words: string): RawBuilder<boolean> {
 	const number = /^#?(\d{1,9})$/.exec(words)?.[1];
-	if (number !== undefined) return sql`queue_row.number = ${Number(number)}`;
+	if (number !== undefined) return sql`queue_row.ticket_id = (select id from ticket where number = ${Number(number)})`;
 	const query = searchQuery(words);
 	if (query === null) return sql`false`;
 	return sql`queue_row.ticket_id in (select id from ticket where search @@ ${query}::tsquery)`;

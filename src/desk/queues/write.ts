@@ -1,32 +1,23 @@
 import { sql } from "kysely";
 import type { Context } from "../../platform/operation.ts";
-import { nextDue } from "../clocks/read.ts";
-import { childrenOf } from "../tickets/read.ts";
+import { firstDueOfTicket } from "../clocks/read.ts";
 
 /** Where a ticket stands on which nothing is owed: after all due times (an instant, because `infinity` is none). */
 const lastOfAll = Temporal.Instant.from("9999-12-31T00:00:00Z");
 
-/** Brings the rows of a ticket and of its children, which share its clocks, to what ticket and clocks say now. */
+/** Brings the rows of a ticket and of its children, which share its clocks, to what ticket and clocks say now; one statement. */
 export async function refreshRows(context: Context, ticketId: string): Promise<void> {
-	const ids = [ticketId, ...(await childrenOf(context.tx, ticketId))];
-	const dues = await nextDue(context.tx, ids);
-	for (const id of ids) await writeRow(context, id, dues.get(id));
-}
-
-type Due = NonNullable<ReturnType<Awaited<ReturnType<typeof nextDue>>["get"]>>;
-
-/** One statement: what the ticket says is copied in the database, what is due comes with it. */
-export async function writeRow(context: Context, ticketId: string, due: Due | undefined): Promise<void> {
 	await sql`
 		insert into queue_row (ticket_id, number, subject, state, is_open, channel, type, service_id, support_set, owner_id,
 			restricted, handed_over, is_answered, priority, priority_rank, is_overridden, flags, user_deadline, received_at,
 			changed_at, clock_id, due_kind, due_state, due_at, warn_at, is_breached, sort_at)
-		select id, number, subject, state, state not in ('closed', 'spam'), channel, type, service_id, support_set, owner_id,
-			restricted, hand_overs > 0, answered_at is not null, priority, priority_rank, priority_reason is not null, flags,
-			user_deadline, received_at, ${context.now}::timestamptz, ${due?.clockId ?? null}::uuid, ${due?.kind ?? null},
-			${due?.state ?? null}, ${due?.dueAt ?? null}::timestamptz, ${due?.warnAt ?? null}::timestamptz,
-			${due?.isBreached ?? false}, coalesce(${due?.dueAt ?? null}::timestamptz, ${lastOfAll}::timestamptz)
-		from ticket where id = ${ticketId}
+		select ticket.id, number, subject, ticket.state, ticket.state not in ('closed', 'spam'), channel, type, service_id,
+			support_set, owner_id, restricted, hand_overs > 0, answered_at is not null, priority, priority_rank,
+			priority_reason is not null, flags, user_deadline, received_at, ${context.now}::timestamptz, due.id, due.kind,
+			due.state, due.due_at, due.warn_at, due.breached_at is not null, coalesce(due.due_at, ${lastOfAll}::timestamptz)
+		from ticket left join lateral (${firstDueOfTicket}) due on true
+		where ticket.id = ${ticketId}
+			or ticket.id in (select ticket_id from ticket_link where to_id = ${ticketId} and kind = 'CHILD')
 		on conflict (ticket_id) do update set state = excluded.state, is_open = excluded.is_open, type = excluded.type,
 			subject = excluded.subject, service_id = excluded.service_id, support_set = excluded.support_set,
 			owner_id = excluded.owner_id, restricted = excluded.restricted, handed_over = excluded.handed_over,

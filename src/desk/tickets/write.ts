@@ -31,16 +31,18 @@ export async function move(
 	if (!transition) throw new Error(`no ${act} from ${row.state}`);
 	const isWaiting = transition.to === "waitingUser" || transition.to === "waitingOtherBody";
 	const version = row.version + 1;
-	await context.tx
-		.updateTable("ticket")
-		.set({
-			...changes,
-			version,
-			state: transition.to,
-			resume_state: isWaiting ? (changes.resume_state ?? row.resume_state) : null,
-		})
-		.where("id", "=", row.id)
-		.execute();
+	await refusing(unknownService, () =>
+		context.tx
+			.updateTable("ticket")
+			.set({
+				...changes,
+				version,
+				state: transition.to,
+				resume_state: isWaiting ? (changes.resume_state ?? row.resume_state) : null,
+			})
+			.where("id", "=", row.id)
+			.execute(),
+	);
 	return { id: row.id as TicketId, number: row.number, version, state: transition.to };
 }
 
@@ -138,7 +140,6 @@ export type NewTicket = {
 export async function openTicket(context: Context, wish: NewTicket): Promise<Moved> {
 	const id = context.newId();
 	const messageId = context.newId();
-	const { name, email, phone, group } = wish.reporter;
 	const message: NewMessage = {
 		...wish.message,
 		kind: "REQUEST",
@@ -147,36 +148,13 @@ export async function openTicket(context: Context, wish: NewTicket): Promise<Mov
 		channel: wish.channel,
 		at: wish.receivedAt,
 	};
-	const { number } = await context.tx
-		.with("opened", (db) =>
-			db
-				.insertInto("ticket")
-				.values({
-					id,
-					version: 1,
-					state: "received",
-					channel: wish.channel,
-					language: wish.language,
-					user_group: group,
-					subject: wish.subject,
-					search: sql`array_to_tsvector(${searchTokens(wish.subject)}::text[])`,
-					received_at: wish.receivedAt,
-					service_id: wish.serviceId,
-					owner_id: wish.ownerId ?? null,
-				})
-				.returning("number"),
-		)
-		.with("asked", (db) => db.insertInto("ticket_reporter").values({ ticket_id: id, name, email, phone }))
-		.with("said", (db) => db.insertInto("ticket_message").values(messageRow(context, id, messageId, message)))
-		.selectFrom("opened")
-		.select("number")
-		.executeTakeFirstOrThrow();
+	const { number } = await insertTicket(context, wish, id, messageRow(context, id, messageId, message));
 	await attach(context, id, messageId, message.attachments ?? []);
 	context.record(
 		ticketReceived.of(id, 1, {
 			number,
 			channel: wish.channel,
-			group,
+			group: wish.reporter.group,
 			serviceId: wish.serviceId,
 			receivedAt: wish.receivedAt.toString(),
 			language: wish.language,
@@ -186,3 +164,41 @@ export async function openTicket(context: Context, wish: NewTicket): Promise<Mov
 	);
 	return { id: id as TicketId, number, version: 1, state: "received" };
 }
+
+/** Ticket, reporter and first message in one statement; an unknown service is refused by its foreign key, without a question before. */
+async function insertTicket(
+	context: Context,
+	wish: NewTicket,
+	id: string,
+	message: ReturnType<typeof messageRow>,
+): Promise<{ number: number }> {
+	const { name, email, phone, group } = wish.reporter;
+	return refusing(unknownService, () =>
+		context.tx
+			.with("opened", (db) =>
+				db
+					.insertInto("ticket")
+					.values({
+						id,
+						version: 1,
+						state: "received",
+						channel: wish.channel,
+						language: wish.language,
+						user_group: group,
+						subject: wish.subject,
+						search: sql`array_to_tsvector(${searchTokens(wish.subject)}::text[])`,
+						received_at: wish.receivedAt,
+						service_id: wish.serviceId,
+						owner_id: wish.ownerId ?? null,
+					})
+					.returning("number"),
+			)
+			.with("asked", (db) => db.insertInto("ticket_reporter").values({ ticket_id: id, name, email, phone }))
+			.with("said", (db) => db.insertInto("ticket_message").values(message))
+			.selectFrom("opened")
+			.select("number")
+			.executeTakeFirstOrThrow(),
+	);
+}
+
+const unknownService = { ticket_service_known: "unknown-service" };

@@ -3,14 +3,12 @@ import { receive } from "../contract.ts";
 import { mayReceive } from "../policy.ts";
 import { followToken } from "../read/follow-token.ts";
 import { replyBy } from "../read/reply-by.ts";
-import { refuseUnknownService } from "../read/services.ts";
 import { openTicket } from "../write.ts";
 import { receivedAtOf } from "../write/received-at.ts";
 
 export default operation(receive)({
 	may: (actor, _, input) => mayReceive(actor, input.channel, input.attachments.length > 0),
 	async run(context, input) {
-		await refuseUnknownService(context, input.serviceId);
 		const receivedAt = receivedAtOf(context, input.receivedAt);
 		const { channel, reporter, subject, language, serviceId } = input;
 		const { body, html, quotedFrom, messageId, attachments } = input;

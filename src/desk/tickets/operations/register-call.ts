@@ -1,7 +1,6 @@
 import { operation } from "../../../platform/operation.ts";
 import { registerCall } from "../contract.ts";
 import { mayIntake } from "../policy.ts";
-import { refuseUnknownService } from "../read/services.ts";
 import { openTicket } from "../write.ts";
 import { receivedAtOf } from "../write/received-at.ts";
 
@@ -9,7 +8,6 @@ import { receivedAtOf } from "../write/received-at.ts";
 export default operation(registerCall)({
 	may: mayIntake,
 	async run(context, input) {
-		await refuseUnknownService(context, input.serviceId);
 		return openTicket(context, {
 			channel: "PHONE",
 			reporter: input.caller,

@@ -5,7 +5,6 @@ import { type Context, operation } from "../../../platform/operation.ts";
 import { triage } from "../contract.ts";
 import { ticketRestricted, ticketTriaged } from "../facts.ts";
 import { mayDo } from "../policy.ts";
-import { refuseUnknownService } from "../read/services.ts";
 import { bindingTerms } from "../read/terms.ts";
 import { type LoadedTicket, ticketForAct } from "../read/ticket-row.ts";
 import { triageObstacles, type Triaged, triaged } from "../rules/triage.ts";
@@ -20,7 +19,6 @@ export default operation(triage)({
 		...(input.take && ticket.row.state !== "received" ? mayDo("take", actor, ticket) : []),
 	],
 	async run(context, input, ticket) {
-		await refuseUnknownService(context, input.serviceId);
 		const agreement = input.serviceId ? await bindingTerms(context, input.serviceId as ServiceId) : null;
 		const terms = agreement?.terms ?? null;
 		refuseIf(triageObstacles(input, terms));
