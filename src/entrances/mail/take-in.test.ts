@@ -3,15 +3,19 @@ import fs from "node:fs";
 import path from "node:path";
 import { after, afterEach, before, describe, test } from "node:test";
 import { type MailDesk, openMailDesk, type Wish } from "../../../test/support/mail-desk.ts";
+import { suggestions } from "../../desk/channels/operations/ticket-questions.ts";
+import type { PersonActor } from "../../kernel/actor.ts";
 import { arm, disarmAll, type Failpoint } from "../../platform/failpoint.ts";
 
 const corpus = path.resolve(import.meta.dirname, "../../../test/mail");
 
 let desk: MailDesk;
+let adviser: PersonActor;
 let count = 0;
 
 before(async () => {
 	desk = await openMailDesk();
+	adviser = await desk.cast("ekc_adviser");
 });
 after(() => desk.close());
 afterEach(() => {
@@ -46,7 +50,6 @@ const inbox = () =>
 	desk.database.read((tx) =>
 		tx.selectFrom("inbox").select(["state", "reason", "outcome", "message_id"]).orderBy("received_at").execute(),
 	);
-const suggestions = () => desk.database.read((tx) => tx.selectFrom("suggested_link").selectAll().execute());
 
 /** A new ticket of this sender, with the receipt that went out for it. */
 async function newTicket(from: string, more: Wish = {}) {
@@ -151,7 +154,8 @@ describe("a reply", () => {
 			assert.equal((await messages(ticket.id)).length, 1);
 			const opened = (await tickets()).at(-1);
 			assert.equal(opened?.email, "tujec@example.com");
-			assert.ok((await suggestions()).some((row) => row.ticket_id === opened?.id && row.suggested_id === ticket.id));
+			const { rows } = await desk.perform(suggestions, adviser, { ticketId: opened?.id });
+			assert.deepEqual(rows, [{ ticketId: ticket.id, number: ticket.number }]);
 		});
 	}
 

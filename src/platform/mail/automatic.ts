@@ -24,7 +24,7 @@ export function automaticReason(
 	from = "",
 ): AutomaticReason | null {
 	const submitted = first(headers, "auto-submitted").split(/[;\s]/)[0] ?? "";
-	if (/^multipart\/report/.test(first(headers, "content-type"))) return "DELIVERY_REPORT";
+	if (first(headers, "content-type").startsWith("multipart/report")) return "DELIVERY_REPORT";
 	if (submitted !== "" && submitted !== "no") return "AUTO_SUBMITTED";
 	if (headerValues(headers, "return-path").includes("<>") || envelopeFrom === "") return "EMPTY_SENDER";
 	if (/^(?:bulk|junk|list|auto_reply)$/.test(first(headers, "precedence"))) return "PRECEDENCE";

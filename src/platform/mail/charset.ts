@@ -25,7 +25,8 @@ export function declareCharset(raw: Uint8Array): Uint8Array {
 function isKnown(label: string): boolean {
 	if (/^(?:us-)?ascii$/i.test(label)) return false;
 	try {
-		return new TextDecoder(label) !== null;
+		const decoder = new TextDecoder(label);
+		return decoder.encoding !== "";
 	} catch {
 		return /^(?:cp|x-cp|x-mac|mac|ibm|koi|utf|ucs|iso|gb|big5|shift)/i.test(label); // the parser knows more names than the platform
 	}
