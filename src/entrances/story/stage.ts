@@ -6,7 +6,7 @@ import type { OrganisationId, PersonId, ServiceId, TicketId } from "../../kernel
 import { dayOf } from "../../platform/clock.ts";
 import { sinkTransport } from "../../platform/mail/transport.ts";
 import { operations } from "../operations.ts";
-import { type Desk, performer } from "../perform.ts";
+import { type Desk, type Perform, performer } from "../perform.ts";
 import { sendMail } from "../worker/send-mail.ts";
 import type { Moved } from "./moved.ts";
 
@@ -28,6 +28,8 @@ export type Stage = {
 		by: string | Actor,
 		input: z.input<Input>,
 	): Promise<z.output<Output>>;
+	/** The same for an operation that no door knows. */
+	readonly performOperation: Perform;
 	/** Puts everything in the outbox into the sink, as the worker would have done at this time. */
 	sendMail(): Promise<void>;
 };
@@ -74,6 +76,7 @@ export function openStage(real: Desk, moved: Moved, from: number): Stage {
 			const answer = await perform(operation, typeof by === "string" ? await actorOf(by) : by, input);
 			return answer as z.output<(typeof contract)["output"]>;
 		},
+		performOperation: perform,
 		async sendMail() {
 			while ((await sendMail(desk, perform, transport)) > 0);
 		},
