@@ -78,6 +78,8 @@ export const WhyView = z.strictObject({
 		week: z.array(z.array(z.string())).length(7),
 		observesWorkFreeDays: z.boolean(),
 	}),
+	/** The day that an interim reply sent in time announced: it took the place of the 15 days (F25). */
+	announcedOn: PlainDateText.nullable(),
 	warningShare: z.int(),
 	/** Stretches that count, from the start to the due time, or to now while paused; their sum is the allowance. */
 	worked: z.array(SpanView),

@@ -21,6 +21,7 @@ describe("a bad calendar is refused and the entry named", () => {
 		["unknown zone", { timeZone: "Mars/Olympus" }, "unknown-zone", "timeZone"],
 		["offset for a zone", { timeZone: "+01:00" }, "unknown-zone", "timeZone"],
 		["no zone", { timeZone: "" }, "unknown-zone", "timeZone"],
+		["weekday in full", { week: { monday: ["08:00-16:00"] } as never }, "unknown-weekday", "week.monday"],
 		["hour of one figure", { week: { tue: ["8:00-16:00"] } }, "bad-window", "week.tue.0"],
 		["minute 60", { week: { tue: ["08:00-12:60"] } }, "bad-window", "week.tue.0"],
 		["hour 25", { week: { tue: ["08:00-16:00", "17:00-25:00"] } }, "bad-window", "week.tue.1"],

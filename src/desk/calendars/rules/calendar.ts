@@ -34,10 +34,13 @@ const minutesPerDay = 1440;
 /**
  * A calendar from its written form, checked whole and frozen.
  *
- * Refuses, naming the entry (`at`): `unknown-zone`, `bad-window`, `overlapping-windows`, `bad-date`, `repeated-date`,
- * `never-opens` (no window anywhere). Source: ESC-04, `working-time.md` 1–2.
+ * Refuses, naming the entry (`at`): `unknown-zone`, `unknown-weekday`, `bad-window`, `overlapping-windows`, `bad-date`,
+ * `repeated-date`, `never-opens` (no window anywhere). Source: ESC-04, `working-time.md` 1–2.
  */
 export function calendarOf(text: CalendarText): Calendar {
+	for (const day of Object.keys(text.week)) {
+		if (!(weekdays as readonly string[]).includes(day)) throw refused("unknown-weekday", `week.${day}`);
+	}
 	const week = weekdays.map((weekday) => windowsOf(text.week[weekday] ?? [], `week.${weekday}`));
 	refuseOverlapIntoNextDay(week);
 	const exceptions = text.exceptions

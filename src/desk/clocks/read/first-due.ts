@@ -9,8 +9,8 @@ const secondLevel = sql.join(secondLevelKinds.map((kind) => sql.lit(kind)));
  */
 export const firstDueOfTicket: RawBuilder<unknown> = sql`
 	select clock.id, clock.kind, clock.state, clock.due_at, clock.warn_at, clock.breached_at from clock
-	where clock.ended_at is null and (
-		(clock.ticket_id = ticket.id and (clock.hours <> 'ALWAYS' or clock.kind in (${secondLevel})))
-		or (clock.kind in (${secondLevel}) and clock.ticket_id = (select link.to_id from ticket_link link
-			where link.ticket_id = ticket.id and link.kind = 'CHILD')))
+	where clock.ended_at is null
+		and clock.ticket_id = any(array(select ticket.id union all
+			select link.to_id from ticket_link link where link.ticket_id = ticket.id and link.kind = 'CHILD'))
+		and (clock.kind in (${secondLevel}) or (clock.ticket_id = ticket.id and clock.hours <> 'ALWAYS'))
 	order by clock.state = 'running' desc, clock.due_at limit 1`;

@@ -1,11 +1,13 @@
 import type { z } from "zod";
 import type { AgreementId } from "../../../kernel/id.ts";
+import { deskZone } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db/tx.ts";
 import { agreementById } from "../../agreements/read.ts";
 import { namesOfDays, workingTimeFor } from "../../calendars/read.ts";
 import { weekdays } from "../../calendars/rules/calendar.ts";
 import { localDay } from "../../calendars/rules/opening-table.ts";
 import { dateOfDay } from "../../calendars/rules/calendar.ts";
+import { statutoryReplyDays } from "../../calendars/rules/statutory-reply.ts";
 import type { WhyView } from "../contract.ts";
 import type { Hours } from "../rules/kinds.ts";
 import type { Why } from "../rules/why.ts";
@@ -38,6 +40,7 @@ export async function whyDeadline(tx: Tx, row: ClockRow, now: Temporal.Instant):
 			week: weekdays.map((day) => [...(calendar.week[day] ?? [])]),
 			observesWorkFreeDays: calendar.workFreeDays.length > 0 || row.hours === "CALENDAR_DAYS",
 		},
+		announcedOn: row.announced_on?.toString() ?? null,
 		warningShare: row.warning_share,
 		worked: told.worked.map(({ open, close }) => ({ from: iso(open), to: iso(close) })),
 		pauses: told.pauses.map(({ from, to, workingMs }) => ({
@@ -53,9 +56,8 @@ export async function whyDeadline(tx: Tx, row: ClockRow, now: Temporal.Instant):
 
 /** Days by law: every date counts, and the dates the end was moved over are named (F29). */
 function ofDays(row: ClockRow): Pick<Why, "worked" | "pauses" | "closedDays" | "days"> {
-	const zone = "Europe/Ljubljana";
-	const received = dateOfDay(localDay(row.started_at.epochMilliseconds, zone));
-	const last = received.add({ days: 15 });
+	const received = dateOfDay(localDay(row.started_at.epochMilliseconds, deskZone));
+	const last = received.add({ days: statutoryReplyDays });
 	const movedOver: Why["closedDays"][number][] = [];
 	if (row.announced_on === null && row.due_on) {
 		for (let day = last; Temporal.PlainDate.compare(day, row.due_on) < 0; day = day.add({ days: 1 })) {

@@ -12,6 +12,7 @@ const en: Texts<typeof sl> = {
 	obstacles: "This cannot be done yet. The reasons are listed below.",
 	"invalid-input": "Some data are not filled in correctly. Check the marked fields.",
 	"unknown-zone": "The time zone “{timeZone}” is not known.",
+	"unknown-weekday": "The day of the week is not known.",
 	"bad-window": "“{window}” is not a window of time. Write it like 08:00-16:00.",
 	"overlapping-windows": "Two windows of time overlap.",
 	"bad-date": "The date “{date}” does not exist.",

@@ -9,6 +9,7 @@ export default {
 	obstacles: "Dejanje še ni mogoče. Razlogi so navedeni spodaj.",
 	"invalid-input": "Nekateri podatki niso pravilno izpolnjeni. Preverite označena polja.",
 	"unknown-zone": "Časovni pas »{timeZone}« ni znan.",
+	"unknown-weekday": "Dan v tednu ni znan.",
 	"bad-window": "Zapis »{window}« ni časovno okno. Pravilna oblika je na primer 08:00-16:00.",
 	"overlapping-windows": "Časovni okni se prekrivata.",
 	"bad-date": "Datum »{date}« ne obstaja.",
