@@ -51,3 +51,9 @@ describe("first line of the history", () => {
 		});
 	}
 });
+
+test("a very long quotation with a word below it is no trouble", () => {
+	const quoted = "> navedeno\n".repeat(50_000);
+	assert.equal(splitHistory(`Hvala.\n${quoted}Lep pozdrav`).history, "");
+	assert.equal(splitHistory(`Hvala.\n${quoted}`).fresh, "Hvala.");
+});

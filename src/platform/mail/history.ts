@@ -41,22 +41,24 @@ function isHeaderBlock(lines: readonly string[], at: number): boolean {
 }
 
 function historyStart(lines: readonly string[]): number {
+	// Looked up once: asking again from every line would be quadratic in a long quotation.
+	const lastOwn = lines.findLastIndex((line) => line.trim() !== "" && !isQuoted(line));
+	const lastQuoted = lines.findLastIndex(isQuoted);
+	// False when the sender wrote between or below the quoted lines: then nothing is folded.
+	const nothingOfOwnFrom = (at: number): boolean => lastOwn < at || lastQuoted < at;
 	for (let at = 0; at < lines.length; at++) {
 		const line = short(lines[at]);
 		if (line === "") continue;
+		if (isQuoted(line)) {
+			if (lastOwn < at) return at;
+			continue;
+		}
 		if (original.test(line) || isHeaderBlock(lines, at)) return at;
 		if (/^_{8,}$/.test(line) && isHeaderBlock(lines, at + 1)) return at;
-		const length = isQuoted(line) ? 0 : attributionLength(lines, at);
-		if (length > 0 && nothingOfOwn(lines, at + length)) return at;
-		if (isQuoted(line) && lines.slice(at).every((later) => later.trim() === "" || isQuoted(later))) return at;
+		const length = attributionLength(lines, at);
+		if (length > 0 && nothingOfOwnFrom(at + length)) return at;
 	}
 	return lines.length;
-}
-
-/** False when the sender wrote between or below the quoted lines: then nothing is folded. */
-function nothingOfOwn(lines: readonly string[], at: number): boolean {
-	const rest = lines.slice(at).filter((line) => line.trim() !== "");
-	return rest.every(isQuoted) || !rest.some(isQuoted);
 }
 
 /**

@@ -15,6 +15,9 @@ export type ArrivedMail = {
 const writtenBySender =
 	/^(?:message-id|from|date|subject|to|cc|in-reply-to|references|content-type|content-transfer-encoding):/i;
 
+/** Runs before the mail is acknowledged, so that no header, however long, may hold up the door. */
+const headerBytesMost = 256 * 1024;
+
 /**
  * The key of a mail: SHA-256 over the header fields its sender wrote and the whole body. Two deliveries of one mail agree, a
  * mail without Message-ID has one, and a stranger who reuses a Message-ID suppresses nobody's mail.
@@ -24,13 +27,14 @@ export function mailKey(raw: Uint8Array): { key: string; messageId: string | nul
 	const crlf = buffer.indexOf("\r\n\r\n");
 	const lf = buffer.indexOf("\n\n");
 	const end = [crlf, lf].filter((at) => at >= 0).sort((a, b) => a - b)[0] ?? buffer.length;
+	const head = Math.min(end, headerBytesMost);
 	const fields = buffer
 		.subarray(0, end)
 		.toString("latin1")
 		.split(/\r?\n(?![ \t])/);
 	const hash = createHash("sha256");
 	for (const field of fields.filter((line) => writtenBySender.test(line)).sort()) hash.update(`${field}\n`);
-	hash.update(buffer.subarray(end));
+	hash.update(buffer.subarray(head));
 	const id = fields.find((line) => /^message-id:/i.test(line));
 	return { key: hash.digest("hex"), messageId: /<[^<>\s]{3,400}>/.exec(id ?? "")?.[0] ?? null };
 }

@@ -68,6 +68,7 @@ export const mailLimits = {
 	parts: 200,
 	/** Text kept for a conversation; what is longer is complete in the raw mail. */
 	textCharacters: 200_000,
+	htmlCharacters: 1_000_000,
 } as const;
 
 /**
@@ -134,12 +135,13 @@ function singleSender(headers: readonly Header[]): Mailbox {
 }
 
 function bodies(email: Email): { text: string; html: string | null } {
-	const html = email.html === undefined || email.html.trim() === "" ? null : email.html;
+	const given = (email.html ?? "").slice(0, mailLimits.htmlCharacters);
+	const html = given.trim() === "" ? null : given;
 	const plain = bodySafe(email.text ?? "").trim();
 	const text = plain === "" && html !== null ? plainText(html) : plain;
 	return {
 		text: text.slice(0, mailLimits.textCharacters),
-		html: html === null ? null : safeHtml(html.slice(0, 5 * mailLimits.textCharacters)),
+		html: html === null ? null : safeHtml(html),
 	};
 }
 
@@ -157,6 +159,7 @@ const bodyOf = (raw: Uint8Array): string => {
 const saysSomething = (body: string): boolean =>
 	/[^\s<>]/.test(
 		body
+			.slice(0, 20_000)
 			.replace(/<(style|script|head)\b[^<>]*>[^]*?<\/\1>/gi, "")
 			.replace(/<[^<>]*>/g, "")
 			.replace(/&nbsp;|&#160;|=\r?\n/gi, ""),
