@@ -134,8 +134,11 @@ describe("from a filled form to support", () => {
 		const sent = mails.map((mail) => `${mail.purpose} ${mail.recipient}`).toSorted();
 		assert.deepEqual(sent, [
 			"AGREEMENT_ACTIVATED lastnik-eokence@example.si",
+			"OTHER_SIDE_SIGNED ekc-head@example.si",
 			"PUBLICATION_PERMITTED tehnika-eokence@example.si",
 			"PUBLICATION_PERMITTED vsebina-eokence@example.si",
+			"REVIEW_ASKED ekc-head@example.si",
+			"REVIEW_ASKED lastnik-eokence@example.si",
 			"SIGNATURE_ASKED ekc-head@example.si",
 			"SIGNATURE_ASKED lastnik-eokence@example.si",
 		]);
@@ -278,22 +281,25 @@ describe("what stands against it", () => {
 
 	test("without a lead nothing becomes active; the new lead lets it go on (A-17)", async () => {
 		const other = await openTestDesk();
-		const team = await parties(other);
-		const { id } = await signed(other, team);
-		await other.database.write((tx) =>
-			tx
-				.updateTable("role_holding")
-				.set({ valid_until: Temporal.PlainDate.from("2026-03-10") })
-				.where("role", "=", "ekc_head")
-				.execute(),
-		);
-		await trainAndAttest(other, team.serviceId, "TECHNICAL", team.advisers);
-		await trainAndAttest(other, team.serviceId, "CONTENT", team.advisers);
-		const waiting = await other.perform(agreement, team.owner, { id });
-		assert.equal(waiting.state, "signed");
-		assert.equal(waiting.gates[0]?.holder.name, null);
-		await other.cast("ekc_head", { handle: "nova-vodja", validFrom: "2026-03-10" });
-		assert.equal((await other.perform(agreement, team.owner, { id })).state, "active");
-		await other.close();
+		try {
+			const team = await parties(other);
+			const { id } = await signed(other, team);
+			await other.database.write((tx) =>
+				tx
+					.updateTable("role_holding")
+					.set({ valid_until: Temporal.PlainDate.from("2026-03-10") })
+					.where("role", "=", "ekc_head")
+					.execute(),
+			);
+			await trainAndAttest(other, team.serviceId, "TECHNICAL", team.advisers);
+			await trainAndAttest(other, team.serviceId, "CONTENT", team.advisers);
+			const waiting = await other.perform(agreement, team.owner, { id });
+			assert.equal(waiting.state, "signed");
+			assert.equal(waiting.gates[0]?.holder.name, null);
+			await other.cast("ekc_head", { handle: "nova-vodja", validFrom: "2026-03-10" });
+			assert.equal((await other.perform(agreement, team.owner, { id })).state, "active");
+		} finally {
+			await other.close();
+		}
 	});
 });

@@ -18,6 +18,28 @@ const signatureAsked: Record<Language, Text> = {
 	},
 };
 
+const reviewAsked: Record<Language, Text> = {
+	sl: {
+		subject: "Dogovor o sodelovanju je v pregledu: {service}",
+		body: "Spoštovani,\n\nosnutek dogovora o sodelovanju za storitev {service} (različica {number}) je oddan v pregled. Prosimo, da ga pregledate in potrdite besedilo ali ga vrnete s pripombami:\n{link}",
+	},
+	en: {
+		subject: "A cooperation agreement is under review: {service}",
+		body: "Dear Sir or Madam,\n\nthe draft of the cooperation agreement for the service {service} (version {number}) has been submitted for review. Please read it and approve its text, or return it with comments:\n{link}",
+	},
+};
+
+const otherSideSigned: Record<Language, Text> = {
+	sl: {
+		subject: "Druga stran je podpisala dogovor: {service}",
+		body: "Spoštovani,\n\ndruga stran je podpisala dogovor o sodelovanju za storitev {service} (različica {number}). Manjka še vaš podpis:\n{link}",
+	},
+	en: {
+		subject: "The other side has signed the agreement: {service}",
+		body: "Dear Sir or Madam,\n\nthe other side has signed the cooperation agreement for the service {service} (version {number}). Only your signature is missing:\n{link}",
+	},
+};
+
 const activated: Record<Language, Text> = {
 	sl: {
 		subject: "Podpora se je začela: {service}",
@@ -41,7 +63,9 @@ const publicationPermitted: Record<Language, Text> = {
 };
 
 const notices = {
+	REVIEW_ASKED: reviewAsked,
 	SIGNATURE_ASKED: signatureAsked,
+	OTHER_SIDE_SIGNED: otherSideSigned,
 	AGREEMENT_ACTIVATED: activated,
 	PUBLICATION_PERMITTED: publicationPermitted,
 } as const;
@@ -54,6 +78,11 @@ export type Notice = {
 	readonly start?: Temporal.PlainDate;
 	readonly contacts?: readonly string[];
 };
+
+export const noticeOf = (
+	row: { readonly id: string; readonly service_name: string; readonly number: number },
+	purpose: Notice["purpose"],
+): Notice => ({ purpose, agreementId: row.id, service: row.service_name, number: row.number });
 
 /** One mail to each of the people, in each one's language; who holds two offices gets one. */
 export async function notify(context: Context, people: readonly (Holder | null)[], notice: Notice): Promise<void> {

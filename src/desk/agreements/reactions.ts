@@ -1,7 +1,7 @@
 import { on, type Reaction } from "../../platform/operation.ts";
 import { roleGranted } from "../identity/facts.ts";
 import { trainingAttested, trainingEvaluated } from "../training/facts.ts";
-import { gateRoles } from "./read/situation.ts";
+import { neededOffices } from "./read/situation.ts";
 import { activateIfOpen } from "./write/activate.ts";
 
 /** Whatever may open the last gate asks whether it has; the second signature asks by itself. */
@@ -10,7 +10,7 @@ export const reactions: readonly Reaction[] = [
 	on(trainingEvaluated, (context, fact) => activateIfOpen(context, fact.payload.serviceId)),
 	// An office without a holder holds activation up; its new holder lets it go on.
 	on(roleGranted, async (context, fact) => {
-		if (!gateRoles.some((role) => role === fact.payload.role)) return;
+		if (!neededOffices.some((role) => role === fact.payload.role)) return;
 		const signed = await context.tx
 			.selectFrom("agreement")
 			.select("service_id")

@@ -60,7 +60,7 @@ export async function writeDraft(
 		.orderBy("number")
 		.execute();
 	const number = (versions.at(-1)?.number ?? 0) + 1;
-	const supersedes = versions.find((one) => one.state === "active" || one.state === "cancelling")?.id ?? null;
+	const supersedes = versions.find((one) => one.state === "active")?.id ?? null;
 	const id = context.newId();
 	const taken = {
 		one_version_in_preparation: "version-in-preparation",

@@ -1,7 +1,7 @@
 import { operation } from "../../../platform/operation.ts";
 import { approveAgreement } from "../contract.ts";
 import { agreementApproved } from "../facts.ts";
-import { notify } from "../notices.ts";
+import { noticeOf, notify } from "../notices.ts";
 import { mayActForParty } from "../policy.ts";
 import type { Agreement } from "../read/situation.ts";
 import { doingOf } from "../read/view.ts";
@@ -28,12 +28,7 @@ export default operation(approveAgreement)({
 		const payload = { serviceId: row.service_id, number: row.number, party, by: personId, contentHash };
 		context.record(agreementApproved.of(row.id, version, payload));
 		if (frozen) {
-			await notify(context, [holders.ekc_head, holders.service_owner], {
-				purpose: "SIGNATURE_ASKED",
-				agreementId: row.id,
-				service: row.service_name,
-				number: row.number,
-			});
+			await notify(context, [holders.ekc_head, holders.service_owner], noticeOf(row, "SIGNATURE_ASKED"));
 		}
 		return answerWith(context, row.id);
 	},

@@ -20,7 +20,7 @@ export default operation(importAgreement)({
 /** A form has no use for aliases, and a few of them can blow a small file up to gigabytes. */
 function documentOf(text: string): unknown {
 	try {
-		return parse(text, { maxAliasCount: 0 });
+		return parse(text, { maxAliasCount: 0, logLevel: "error" });
 	} catch (error) {
 		if (error instanceof YAMLParseError) {
 			throw new Refusal("invalid", "not-yaml", { details: { line: error.linePos?.[0].line ?? 0 }, cause: error });

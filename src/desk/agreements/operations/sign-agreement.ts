@@ -3,10 +3,12 @@ import { refusing } from "../../../platform/db/stale.ts";
 import { type Context, operation } from "../../../platform/operation.ts";
 import { signAgreement } from "../contract.ts";
 import { agreementSigned } from "../facts.ts";
+import { noticeOf, notify } from "../notices.ts";
 import { mayActForParty } from "../policy.ts";
 import type { Agreement } from "../read/situation.ts";
 import { doingOf } from "../read/view.ts";
 import { obstaclesTo, stateAfter } from "../rules/life-cycle.ts";
+import type { Party } from "../rules/states.ts";
 import { activateIfOpen } from "../write/activate.ts";
 import { actingPerson, agreementForAct, answerWith, contentHashOf, writeAgreement } from "../write.ts";
 
@@ -43,6 +45,7 @@ export default operation(signAgreement)({
 		);
 		// Here and not in a reaction, so that the answer already says what the second signature has set going.
 		if (signedAt) await activateIfOpen(context, row.service_id);
+		else await askOtherSide(context, agreement, party);
 		return answerWith(context, row.id);
 	},
 });
@@ -71,6 +74,13 @@ async function placeSignature(context: Context, row: Agreement["row"], input: In
 			.execute(),
 	);
 }
+
+const askOtherSide = (context: Context, { row, holders }: Agreement, signed: Party): Promise<void> =>
+	notify(
+		context,
+		[signed === "PROVIDER" ? holders.service_owner : holders.ekc_head],
+		noticeOf(row, "OTHER_SIDE_SIGNED"),
+	);
 
 /** Gate 1 opens on the later of both dates; null while the other side has not signed. */
 function laterDate({ signatures }: Agreement, date: string): Temporal.PlainDate | null {

@@ -1,6 +1,7 @@
 import { operation } from "../../../platform/operation.ts";
 import { submitAgreement } from "../contract.ts";
 import { agreementSubmitted } from "../facts.ts";
+import { noticeOf, notify } from "../notices.ts";
 import { mayActForParty } from "../policy.ts";
 import { obstaclesTo, stateAfter } from "../rules/life-cycle.ts";
 import { actingPerson, agreementForAct, answerWith, writeAgreement } from "../write.ts";
@@ -8,11 +9,12 @@ import { actingPerson, agreementForAct, answerWith, writeAgreement } from "../wr
 export default operation(submitAgreement)({
 	load: agreementForAct,
 	may: (actor, { row, situation }) => [...mayActForParty(actor, row.service_id), ...obstaclesTo("submit", situation)],
-	async run(context, _, { row, situation }) {
+	async run(context, _, { row, situation, holders }) {
 		const { personId } = actingPerson(context, row.service_id);
 		const version = await writeAgreement(context, row, { state: stateAfter("submit", situation) });
 		const payload = { serviceId: row.service_id, number: row.number, by: personId };
 		context.record(agreementSubmitted.of(row.id, version, payload));
+		await notify(context, [holders.ekc_head, holders.service_owner], noticeOf(row, "REVIEW_ASKED"));
 		return answerWith(context, row.id);
 	},
 });

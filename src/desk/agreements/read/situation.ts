@@ -40,9 +40,10 @@ export type Agreement = AgreementInScope & {
 	readonly today: Temporal.PlainDate;
 };
 
-/** these have to have a holder before anything becomes active; the owner signs. */
-export const gateRoles = ["ekc_head", "ekc_tech_lead", "ekc_content_lead", "service_owner"] as const;
-export type GateRole = (typeof gateRoles)[number];
+/** These have to have a holder before anything becomes active. */
+export const neededOffices = ["ekc_head", "ekc_tech_lead", "ekc_content_lead"] as const;
+/** The offices a gate may wait for. */
+export type GateRole = (typeof neededOffices)[number] | "service_owner";
 
 export async function gathered(tx: Tx, found: AgreementInScope, today: Temporal.PlainDate): Promise<Agreement> {
 	const { row } = found;
@@ -54,7 +55,7 @@ export async function gathered(tx: Tx, found: AgreementInScope, today: Temporal.
 	const situation: Situation = {
 		state: row.state,
 		missing: missingOf(row),
-		vacantOffices: gateRoles.filter((role) => holders[role] === null),
+		vacantOffices: neededOffices.filter((role) => holders[role] === null),
 		catalogueEdition: catalogue?.content.edition ?? null,
 		acknowledgedEdition: row.terms.agreement?.catalogue?.version ?? null,
 		approvals: await approvalsOf(tx, row.id),
@@ -129,12 +130,13 @@ async function signaturesOf(tx: Tx, id: string): Promise<Signature[]> {
 async function otherActive(tx: Tx, row: AgreementRow): Promise<string | null> {
 	const other = await tx
 		.selectFrom("agreement")
-		.select("id")
+		.select(["id", "state"])
 		.where("service_id", "=", row.service_id)
 		.where("state", "in", ["active", "cancelling"])
 		.where("id", "<>", row.id)
 		.executeTakeFirst();
-	return other && other.id !== row.supersedes ? other.id : null;
+	const isFormer = other?.id === row.supersedes && other?.state === "active";
+	return other && !isFormer ? other.id : null;
 }
 
 type Kept = {

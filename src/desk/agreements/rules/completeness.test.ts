@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { exampleForm } from "../../../../test/story/example-forms.ts";
 import { completeTerms, missingFields } from "./completeness.ts";
+import { fieldName } from "./field-names.ts";
 import { readForm } from "./form-document.ts";
 import { templateDraft } from "./template.ts";
 import type { DraftTerms } from "./terms.ts";
@@ -75,6 +76,19 @@ describe("what a draft lacks", () => {
 			["missing partII.financing.override.documentNumber"],
 		],
 		[
+			"part II of another ministry (UMB-01)",
+			(d) => {
+				d.partI!.client!.ownerMinistry = "DRUGO";
+				d.partII!.financing = { payer: "CLIENT", basis: "dogovor", override: { documentNumber: "1", note: "delež" } };
+			},
+			["part-two-of-another-ministry agreement.umbrella.mode"],
+		],
+		[
+			"a placeholder of the form (DOC-04)",
+			(d) => (d.partI!.service!.shortDescription = "Sistem XXXXXXXX"),
+			["placeholder-left partI.service.shortDescription"],
+		],
+		[
 			"a deputy nobody describes (DOC-08)",
 			(d) => (d.partI!.client!.deputies!.contentCustodian = "nihce"),
 			["person-not-described partI.client.deputies.contentCustodian"],
@@ -111,6 +125,17 @@ describe("what a draft lacks", () => {
 		assert.deepEqual(missingFields(draft), [{ code: "missing", at: "partI.escalationPaths.content" }]);
 	});
 
+	test("whatever is cut out of a form, it is a draft, and each obstacle is at a field with a name", () => {
+		const whole = exampleForm("eokence");
+		for (const path of pathsOf(whole)) {
+			const form = structuredClone(whole);
+			cutOut(form, path);
+			if (tags.includes(path.at(-1) ?? "") || path[0] === "schema") continue;
+			for (const { at } of missingFields(readForm(form).draft))
+				assert.ok(fieldName(at ?? ""), `${path.join(".")}: ${at}`);
+		}
+	});
+
 	test("a new draft from the template lacks only what the client has to say", () => {
 		const lacks = missingFields(templateDraft("NOVA", "Nova"));
 		assert.ok(lacks.every((obstacle) => obstacle.code === "missing"));
@@ -118,6 +143,21 @@ describe("what a draft lacks", () => {
 		assert.ok(!parts.has("partII.leadTimeTable") && !parts.has("partII.deviationLevels"));
 	});
 });
+
+/** Without these a group of fields has no shape to be a draft of. */
+const tags = ["kind", "level"];
+
+function pathsOf(value: unknown, at: readonly string[] = []): (readonly string[])[] {
+	if (typeof value !== "object" || value === null) return [];
+	return Object.entries(value).flatMap(([key, inside]) => [[...at, key], ...pathsOf(inside, [...at, key])]);
+}
+
+function cutOut(form: unknown, path: readonly string[]): void {
+	const holder = path.slice(0, -1).reduce<unknown>((inside, key) => (inside as Record<string, unknown>)[key], form);
+	const last = path.at(-1) ?? "";
+	if (Array.isArray(holder)) holder.splice(Number(last), 1);
+	else delete (holder as Record<string, unknown>)[last];
+}
 
 function scheme(draft: DraftTerms, kind: "matrix") {
 	const found = draft.partI?.priorityScheme;

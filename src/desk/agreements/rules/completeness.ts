@@ -12,7 +12,7 @@ import { laidOpen } from "./form-fields.ts";
 export function missingFields(draft: DraftTerms): Obstacle[] {
 	const open = laidOpen(AgreementTerms, draft);
 	const shape = AgreementTerms.safeParse(open).error?.issues ?? [];
-	const obstacles = [...shape.map((issue) => obstacleOf(issue, open)), ...tied(draft)];
+	const obstacles = [...shape.map((issue) => obstacleOf(issue, open)), ...tied(draft), ...placeholders(draft)];
 	return [...new Map(obstacles.map((obstacle) => [`${obstacle.code} ${obstacle.at ?? ""}`, obstacle])).values()];
 }
 
@@ -39,6 +39,15 @@ const isEmpty = (value: unknown): boolean =>
 	(typeof value === "object" && Object.values(value).every((part) => isEmpty(part)));
 
 const missing = (at: string): Obstacle => ({ code: "missing", at });
+
+/** What the printed form leaves to be filled: `XXXX` and lines of underscores (DOC-04). */
+function placeholders(value: unknown, at: readonly string[] = []): Obstacle[] {
+	if (typeof value === "string") {
+		return /X{4}|_{4}/.test(value) ? [{ code: "placeholder-left", at: at.join(".") }] : [];
+	}
+	if (typeof value !== "object" || value === null) return [];
+	return Object.entries(value).flatMap(([key, inside]) => placeholders(inside, [...at, key]));
+}
 
 /** Rules across fields. They read the draft as it is and are silent about what the shape already demands. */
 function tied(draft: DraftTerms): Obstacle[] {
@@ -73,7 +82,10 @@ function umbrellaFits(draft: DraftTerms): Obstacle[] {
 	const basis = draft.partII?.basis;
 	if (!mode || !basis) return [];
 	const fits = (mode === "replacedByPartII") === (basis === "template-part-ii");
-	return fits ? [] : [{ code: "umbrella-and-part-two-differ", at: "partII.basis" }];
+	if (!fits) return [{ code: "umbrella-and-part-two-differ", at: "partII.basis" }];
+	const ministry = draft.partI?.client?.ownerMinistry;
+	const isForeign = mode === "replacedByPartII" && Boolean(ministry) && ministry !== providerMinistry;
+	return isForeign ? [{ code: "part-two-of-another-ministry", at: "agreement.umbrella.mode" }] : [];
 }
 
 function nobodySupported(draft: DraftTerms): Obstacle[] {

@@ -12,9 +12,11 @@ export type Draft<Form> = Form extends readonly (infer Item)[]
 				: Form;
 type DraftFields<Form> = { [Key in keyof Form]?: Draft<NonNullable<Form[Key]>> | null };
 
+type DraftSchema<Form> = z.ZodType<Draft<Form>, Draft<Form>>;
+
 /** The schema of `Draft<Form>` made from the schema of the form, so that no field can be in one and not in the other. */
-export const draftOf = <Schema extends z.ZodType>(schema: Schema): z.ZodType<Draft<z.infer<Schema>>> =>
-	loosened(schema, []) as unknown as z.ZodType<Draft<z.infer<Schema>>>;
+export const draftOf = <Schema extends z.ZodType>(schema: Schema): DraftSchema<z.infer<Schema>> =>
+	loosened(schema, []) as unknown as DraftSchema<z.infer<Schema>>;
 
 function loosened(schema: z.core.$ZodType, tags: readonly string[]): z.ZodType {
 	if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return loosened(schema.unwrap(), tags);

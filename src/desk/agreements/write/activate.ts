@@ -5,7 +5,7 @@ import type { Context } from "../../../platform/operation.ts";
 import { catalogueById } from "../../catalogue/read.ts";
 import { holdersOf } from "../../identity/read.ts";
 import { agreementActivated, agreementSuperseded } from "../facts.ts";
-import { notify } from "../notices.ts";
+import { noticeOf, notify } from "../notices.ts";
 import { agreementRows, asAgreement } from "../read/rows.ts";
 import { type Agreement, gathered } from "../read/situation.ts";
 import { supportStart } from "../rules/gates.ts";
@@ -81,8 +81,7 @@ async function supersedeFormer(context: Context, former: string | null, by: stri
 async function tellClient(context: Context, { row, holders }: Agreement, start: Temporal.PlainDate): Promise<void> {
 	const { tx, today } = context;
 	const { contacts } = (await catalogueById(tx, row.catalogue_version_id ?? "")).content;
-	const about = { agreementId: row.id, service: row.service_name, number: row.number, start };
-	await notify(context, [holders.service_owner], { ...about, purpose: "AGREEMENT_ACTIVATED" });
+	await notify(context, [holders.service_owner], { ...noticeOf(row, "AGREEMENT_ACTIVATED"), start });
 	const where = { serviceId: row.service_id as ServiceId };
 	const content = await holdersOf(tx, "content_custodian", today, where);
 	const technical = await holdersOf(tx, "technical_custodian", today, where);
@@ -90,8 +89,8 @@ async function tellClient(context: Context, { row, holders }: Agreement, start: 
 		context,
 		[...content, ...technical].filter((one) => !one.isDeputy),
 		{
-			...about,
-			purpose: "PUBLICATION_PERMITTED",
+			...noticeOf(row, "PUBLICATION_PERMITTED"),
+			start,
 			contacts: [...contacts.phones, contacts.webFormUrl, contacts.email],
 		},
 	);
