@@ -1,9 +1,9 @@
 import type { ExpressionBuilder } from "kysely";
-import type { AgreementId } from "../../kernel/id.ts";
+import type { AgreementId, FileId } from "../../kernel/id.ts";
 import type { Language, SupportSet } from "../../kernel/values.ts";
 import type { DB } from "../../platform/db/tx.ts";
 import { failpoint } from "../../platform/failpoint.ts";
-import { type MailToQueue, mailIdentity, queueMail } from "../../platform/mail/outbox.ts";
+import { type MailAttachment, type MailToQueue, mailIdentity, queueMail } from "../../platform/mail/outbox.ts";
 import { isOurs } from "../../platform/mail/tokens.ts";
 import type { Context } from "../../platform/operation.ts";
 import { agreementById } from "../agreements/read.ts";
@@ -113,6 +113,32 @@ export async function requestOf(context: Context, ticketId: string): Promise<str
 		.limit(1)
 		.executeTakeFirst();
 	return row ? freshOf(row) : "";
+}
+
+/** Larger mails are refused by many servers; what does not fit is in the workspace. */
+const attachedBytesMost = 10 * 1024 * 1024;
+
+/** Files that the user sent, the same that second level sees in the workspace, as far as they fit into a mail. */
+export async function filesOfUser(context: Context, ticketId: string): Promise<MailAttachment[]> {
+	const rows = await context.tx
+		.selectFrom("ticket_attachment as attachment")
+		.innerJoin("ticket_message as message", (join) =>
+			join.onRef("message.ticket_id", "=", "attachment.ticket_id").onRef("message.id", "=", "attachment.message_id"),
+		)
+		.innerJoin("file", "file.sha256", "attachment.file_id")
+		.select(["attachment.file_id", "attachment.name", "attachment.content_type", "file.size_bytes"])
+		.where("attachment.ticket_id", "=", ticketId)
+		.where("message.audience", "=", "USER")
+		.where("message.direction", "=", "IN")
+		.orderBy("attachment.id")
+		.limit(20)
+		.execute();
+	let room = attachedBytesMost;
+	return rows.flatMap((row) => {
+		if (row.size_bytes > room) return [];
+		room -= row.size_bytes;
+		return [{ file: row.file_id as FileId, name: row.name, type: row.content_type }];
+	});
 }
 
 export const freshOf = (row: { body: string; quoted_from: number | null }): string =>

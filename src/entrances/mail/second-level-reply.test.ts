@@ -3,11 +3,13 @@ import fs from "node:fs";
 import path from "node:path";
 import { after, afterEach, before, describe, test } from "node:test";
 import { type MailDesk, openMailDesk } from "../../../test/support/mail-desk.ts";
-import { type TicketCast, ticketCast, ticketUpTo } from "../../../test/support/tickets.ts";
+import { incident, type TicketCast, ticketCast, ticketUpTo } from "../../../test/support/tickets.ts";
 import answer from "../../desk/tickets/operations/answer.ts";
 import askUser from "../../desk/tickets/operations/ask-user.ts";
+import handOver from "../../desk/tickets/operations/hand-over.ts";
 import messageSecondLevel from "../../desk/tickets/operations/message-second-level.ts";
 import restrict from "../../desk/tickets/operations/restrict.ts";
+import triage from "../../desk/tickets/operations/triage.ts";
 
 let desk: MailDesk;
 let cast: TicketCast;
@@ -52,8 +54,7 @@ const sideThread = (ticketId: string) =>
 			.select(["kind", "direction", "body"])
 			.where("ticket_id", "=", ticketId)
 			.where("audience", "=", "SECOND_LEVEL")
-			.orderBy("at")
-			.orderBy("id")
+			.orderBy("ordinal")
 			.execute(),
 	);
 
@@ -72,6 +73,33 @@ describe("the hand-over mail", () => {
 		assert.match(mail.body_text, /T2\.2/);
 		assert.match(mail.body_text, /#REŠENO/);
 		assert.equal((await purposesOf(id, team)).length, 1);
+	});
+
+	test("carries the files that the user sent", async () => {
+		const boundary = 'Content-Type: multipart/mixed; boundary="MEJA"';
+		const picture =
+			"--MEJA\r\nContent-Type: image/png\r\nContent-Disposition: attachment; filename=napaka500.png\r\n\r\nslika\r\n";
+		const raw = `From: ${user}\r\nTo: ekc@desk.example\r\nSubject: Slika\r\n${boundary}\r\n\r\n--MEJA\r\n\r\nGlejte.\r\n${picture}--MEJA--\r\n`;
+		desk.clock.forward({ minutes: 20 });
+		await desk.hand({ raw, from: user });
+		await desk.work();
+		const ticket = await desk.database.read((tx) =>
+			tx.selectFrom("ticket").select(["id", "version"]).where("subject", "=", "Slika").executeTakeFirstOrThrow(),
+		);
+		const facts = { ...incident, serviceId: cast.serviceId };
+		const { version } = await desk.perform(triage, cast.adviser, { ...ticket, ...facts });
+		await desk.perform(handOver, cast.adviser, { id: ticket.id, version, summary: "Napaka na sliki." });
+		await desk.work();
+		const sent = await desk.database.read((tx) =>
+			tx
+				.selectFrom("sent_mail")
+				.innerJoin("outbox", "outbox.id", "sent_mail.outbox_id")
+				.select("raw")
+				.where("about_id", "=", ticket.id)
+				.where("purpose", "=", "HAND_OVER")
+				.executeTakeFirstOrThrow(),
+		);
+		assert.match(sent.raw.toString(), /filename="?napaka500\.png/);
 	});
 
 	test("covers personal numbers, addresses and the user's name", async () => {

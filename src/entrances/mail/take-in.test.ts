@@ -43,7 +43,7 @@ const tickets = () =>
 	);
 const messages = (ticketId: string) =>
 	desk.database.read((tx) =>
-		tx.selectFrom("ticket_message").selectAll().where("ticket_id", "=", ticketId).orderBy("at").orderBy("id").execute(),
+		tx.selectFrom("ticket_message").selectAll().where("ticket_id", "=", ticketId).orderBy("ordinal").execute(),
 	);
 const outbox = () => desk.outbox();
 const inbox = () =>

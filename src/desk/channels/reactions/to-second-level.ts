@@ -14,6 +14,7 @@ import {
 import {
 	currentTarget,
 	custodianAddress,
+	filesOfUser,
 	freshOf,
 	messageOf,
 	queueTicketMail,
@@ -50,7 +51,9 @@ async function mailTarget(
 		request: ticket.restricted ? null : masked(await requestOf(context, ticket.id), ticket),
 		isNextTarget,
 	});
-	await queueTicketMail(context, ticket, target.email, isNextTarget ? "NEXT_TARGET" : "HAND_OVER", mail, "s");
+	const attachments = ticket.restricted ? [] : await filesOfUser(context, ticket.id);
+	const purpose = isNextTarget ? "NEXT_TARGET" : "HAND_OVER";
+	await queueTicketMail(context, ticket, target.email, purpose, mail, "s", { attachments });
 }
 
 const handOver = on(ticketHandedOver, async (context, fact) => {
