@@ -16,8 +16,8 @@ export async function refreshRows(context: Context, ticketId: string): Promise<v
 			priority_reason is not null, flags, user_deadline, received_at, ${context.now}::timestamptz, due.id, due.kind,
 			due.state, due.due_at, due.warn_at, due.breached_at is not null, coalesce(due.due_at, ${lastOfAll}::timestamptz)
 		from ticket left join lateral (${firstDueOfTicket}) due on true
-		where ticket.id = ${ticketId}
-			or ticket.id in (select ticket_id from ticket_link where to_id = ${ticketId} and kind = 'CHILD')
+		where ticket.id = any(array(select ${ticketId}::uuid union all
+			select ticket_id from ticket_link where to_id = ${ticketId} and kind = 'CHILD'))
 		on conflict (ticket_id) do update set state = excluded.state, is_open = excluded.is_open, type = excluded.type,
 			subject = excluded.subject, service_id = excluded.service_id, support_set = excluded.support_set,
 			owner_id = excluded.owner_id, restricted = excluded.restricted, handed_over = excluded.handed_over,
