@@ -10,7 +10,7 @@ const rows: [name: string, kind: LinkKind, change: object, codes: string[]][] = 
 	["R05 to R04", "CHILD", {}, []],
 	["to itself", "RELATED", { id: "a" }, ["linked-to-itself"]],
 	["twice", "RELATED", { isLinkedAlready: true }, ["linked-already"]],
-	["a child of another service", "CHILD", { serviceId: "t" }, ["other-service"]],
+	["a child of another service", "CHILD", { serviceId: "t" }, ["linked-across-services"]],
 	["pointing to another service", "RELATED", { serviceId: "t" }, []],
 	["a child of a child", "CHILD", { isChild: true }, ["parent-is-child"]],
 	["a child of a closed one", "CHILD", { state: "closed" }, ["parent-closed"]],

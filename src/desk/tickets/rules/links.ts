@@ -13,7 +13,7 @@ export function linkObstacles(
 	if (from.id === to.id) codes.push("linked-to-itself");
 	if (to.isLinkedAlready) codes.push("linked-already");
 	if (kind === "CHILD") {
-		if (from.serviceId !== to.serviceId) codes.push("other-service");
+		if (from.serviceId !== to.serviceId) codes.push("linked-across-services");
 		if (to.isChild) codes.push("parent-is-child");
 		if (to.state === "closed" || to.state === "spam") codes.push("parent-closed");
 	}
