@@ -151,18 +151,6 @@ export async function gateTwo(tx: Tx, serviceId: string): Promise<GateTwo> {
 	return { TECHNICAL: of("TECHNICAL"), CONTENT: of("CONTENT") };
 }
 
-/** Whether an adviser is qualified for a set of a service: first level is warned when not, never stopped (SM-2). */
-export async function isQualified(tx: Tx, personId: PersonId, serviceId: ServiceId, set: SupportSet): Promise<boolean> {
-	const row = await tx
-		.selectFrom("adviser_qualification")
-		.select("state")
-		.where("service_id", "=", serviceId)
-		.where("support_set", "=", set)
-		.where("person_id", "=", personId)
-		.executeTakeFirst();
-	return row?.state === "qualified";
-}
-
 /** Both sets of a service as the actor may see them. */
 export async function qualificationView(
 	{ tx, actor, today }: Context,

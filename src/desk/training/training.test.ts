@@ -14,7 +14,7 @@ import holdSession from "./operations/hold-session.ts";
 import planSession from "./operations/plan-session.ts";
 import { qualification, session, sessions } from "./operations/questions.ts";
 import requestSession from "./operations/request-session.ts";
-import { gateTwo, isQualified } from "./read.ts";
+import { gateTwo } from "./read.ts";
 
 const refusedWith = (code: string) => (error: unknown) =>
 	error instanceof Refusal && (error.code === code || error.obstacles.some((obstacle) => obstacle.code === code));
@@ -74,11 +74,13 @@ describe("training", () => {
 		);
 		const judged = await desk.perform(evaluateSession, contentLead, judgement);
 		assert.deepEqual([judged.state, judged.qualified], ["evaluated", 1]);
-		await desk.database.read(async (tx) => {
-			assert.equal(await isQualified(tx, maja.personId, serviceId, "CONTENT"), true);
-			assert.equal(await isQualified(tx, luka.personId, serviceId, "CONTENT"), false);
-			assert.equal(await isQualified(tx, maja.personId, serviceId, "TECHNICAL"), false);
-		});
+		const view = await desk.perform(qualification, contentLead, { serviceId });
+		const states = (set: typeof view.content) => set.advisers?.map((one) => [one.personId, one.state, one.qualifiedOn]);
+		assert.deepEqual(states(view.content), [
+			[luka.personId, "attended", null],
+			[maja.personId, "qualified", "2026-03-10"],
+		]);
+		assert.equal(states(view.technical)?.[0]?.[1], "none");
 	});
 
 	test("only advisers are trained, and nothing is held tomorrow", async () => {

@@ -20,10 +20,6 @@ export function missingFields(draft: DraftTerms): Obstacle[] {
 export const ofPartOne = (obstacles: readonly Obstacle[]): Obstacle[] =>
 	obstacles.filter((obstacle) => obstacle.at?.startsWith("partI.") || obstacle.at === "agreement.code");
 
-/** The complete terms, or null while anything is missing. */
-export const completeTerms = (draft: DraftTerms): AgreementTerms | null =>
-	missingFields(draft).length === 0 ? AgreementTerms.parse(draft) : null;
-
 function obstacleOf(issue: z.core.$ZodIssue, open: unknown): Obstacle {
 	const at = issue.path.join(".");
 	return { code: isEmpty(valueAt(open, issue.path)) ? "missing" : "invalid-field", at };
