@@ -25,10 +25,17 @@ export const MailAddress = z
 	// An overwrite, not a transform: a transform has no JSON schema, and addresses stand in answers too.
 	.toLowerCase()
 	.max(254)
-	.regex(/^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/, "mail-address");
+	.regex(
+		/^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/,
+		"mail-address",
+	)
+	// No stray dots, and nothing that a mail program would decode into another address (`platform/mail/addresses.ts` agrees).
+	.refine((address) => !/^\.|\.\.|\.@|=\?|\?=/.test(address), "mail-address");
 
 /** An instant on the wire: ISO 8601 in UTC (`2026-03-12T13:05:00Z`). */
-export const InstantText = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/, "instant");
+export const InstantText = z
+	.string()
+	.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/, "instant");
 
 /** A calendar date on the wire: `2026-03-12`, checked to exist. */
 export const PlainDateText = z.string().refine((text) => {

@@ -176,6 +176,19 @@ export const sentMail = question({
 	doors: { http: "GET /sent-mails/{id}", cli: true },
 });
 
+export const declineWish = act({
+	name: "channels.declineWish",
+	summary: "Tell second level that what its mail asked for could not be done; the mail door calls it",
+	input: z.strictObject({
+		id: ArrivalId,
+		ticketId: TicketId,
+		to: MailAddress,
+		wish: z.enum(["SOLVE", "RETURN", "ASK_USER"]),
+	}),
+	output: z.strictObject({ id: ArrivalId }),
+	doors: {},
+});
+
 export const DeliveryView = z.strictObject({
 	id: MailId,
 	purpose: z.string(),

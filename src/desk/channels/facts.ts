@@ -12,6 +12,11 @@ export const arrivalTakenIn = factKind<{
 export const arrivalQuarantined = factKind<{ reason: string }>()("arrival-quarantined", "arrival");
 export const arrivalReprocessed = factKind<Record<never, never>>()("arrival-reprocessed", "arrival");
 export const arrivalDismissed = factKind<Record<never, never>>()("arrival-dismissed", "arrival");
+/** Second level asked by mail for an act that the ticket's state does not allow, and was told so. */
+export const wishDeclined = factKind<{ ticketId: string; wish: "SOLVE" | "RETURN" | "ASK_USER" }>()(
+	"wish-declined",
+	"arrival",
+);
 
 type Delivery = { purpose: string; aboutId: string | null; attempts: number };
 /** The receiving server took it: from here on it is provable that somebody was told (IMP-12). */

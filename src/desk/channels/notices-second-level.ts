@@ -158,3 +158,11 @@ export const undeliveredMail = (ticket: Named, purpose: string, recipient: strin
 		`Pozdravljeni!\n\nPri zahtevku št. {number} ni bilo mogoče dostaviti ${purposes} na naslov {recipient}.\n\nNaslovnika obvestite drugače: {link}`,
 		{ ...named(ticket), purpose, recipient },
 	);
+
+/** What second level asked for by mail could not be done; its words are kept. */
+export const declinedMail = (ticket: Named, wish: string): MailText =>
+	inSlovenian(
+		"{tag} Zahtevka ni bilo mogoče spremeniti",
+		"Pozdravljeni!\n\nZahtevka št. {number} ni bilo mogoče {wish, select, SOLVE {označiti kot rešenega} RETURN {vrniti} other {zadržati zaradi vprašanja uporabniku}}, ker tega njegovo trenutno stanje ne dopušča. Vaše besedilo je zapisano v pogovor z enotnim kontaktnim centrom.\n\nZahtevek v delovnem prostoru: {link}",
+		{ ...named(ticket), wish },
+	);

@@ -4,6 +4,7 @@ import path from "node:path";
 import { after, afterEach, before, describe, test } from "node:test";
 import { type MailDesk, openMailDesk } from "../../../test/support/mail-desk.ts";
 import { incident, type TicketCast, ticketCast, ticketUpTo } from "../../../test/support/tickets.ts";
+import declineWish from "../../desk/channels/operations/decline-wish.ts";
 import answer from "../../desk/tickets/operations/answer.ts";
 import askUser from "../../desk/tickets/operations/ask-user.ts";
 import handOver from "../../desk/tickets/operations/hand-over.ts";
@@ -186,12 +187,17 @@ describe("a reply of second level by mail", () => {
 		assert.equal((await stateOf(id)).state, "escalatedL2");
 	});
 
-	test("an act that the state does not allow is left, its words are kept", async () => {
+	test("an act that the state does not allow is left, its words are kept and the sender is told", async () => {
 		const { id, mail } = await handedOver();
 		await reply(mail, "#REŠENO\nDeluje.");
 		await reply(mail, "#VRAČAM napačen sklop\nVendarle ne.");
 		assert.equal((await stateOf(id)).state, "solved");
 		assert.match((await sideThread(id)).at(-1)?.body ?? "", /Vendarle ne\./);
+		const told = (await mailsOf(id)).filter((one) => one.purpose === "DECLINED");
+		assert.deepEqual(
+			told.map((one) => [one.recipient, one.automatic]),
+			[[team, true]],
+		);
 	});
 });
 
@@ -231,4 +237,10 @@ test("a hand-over that comes back is told to the adviser, once", async () => {
 		await desk.work();
 	}
 	assert.deepEqual(await purposesOf(id, "ekc-adviser@example.si"), ["UNDELIVERED"]);
+});
+
+test("declining is the mail door's own work", async () => {
+	const { id } = await handedOver();
+	const wish = { id, ticketId: id, to: team, wish: "SOLVE" };
+	await assert.rejects(desk.perform(declineWish, cast.adviser, wish), { code: "not-allowed" });
 });

@@ -1,3 +1,4 @@
+import declineWish from "../../desk/channels/operations/decline-wish.ts";
 import acknowledge from "../../desk/tickets/operations/acknowledge.ts";
 import propose from "../../desk/tickets/operations/propose.ts";
 import returnToFirstLevel from "../../desk/tickets/operations/return-to-first-level.ts";
@@ -10,13 +11,14 @@ import { door, type IntakeParts, keyOf } from "./intake-parts.ts";
 
 /**
  * What a reply of second level does beyond standing in the side thread: the first one acknowledges, and the words of its first
- * line solve, return or ask. An act that the ticket's state does not allow is left: the words are in the side thread anyway.
+ * line solve, return or ask. An act that the ticket's state does not allow is left and the sender told; the words are in the side
+ * thread anyway.
  */
 export async function secondLevelReply(
 	{ perform }: IntakeParts,
 	arrival: DueArrival,
 	ticket: TicketRef,
-	fresh: string,
+	{ sender, fresh }: { readonly sender: string; readonly fresh: string },
 ): Promise<void> {
 	let { version } = ticket;
 	const subject = () => ({ id: ticket.id, version });
@@ -53,6 +55,8 @@ export async function secondLevelReply(
 			case "MESSAGE":
 		}
 	} catch (error) {
-		if (!(error instanceof Refusal)) throw error;
+		if (!(error instanceof Refusal) || wish.act === "MESSAGE") throw error;
+		const told = { id: arrival.id, ticketId: ticket.id, to: sender, wish: wish.act };
+		await perform(declineWish, door, told, keyOf(arrival, "decline"));
 	}
 }

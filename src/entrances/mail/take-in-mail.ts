@@ -60,7 +60,7 @@ export async function takeInMail(parts: IntakeParts, arrival: DueArrival): Promi
 		...message,
 	};
 	const { ticket } = await perform(receiveReply, door, reply, keyOf(arrival, "reply"));
-	if (!isUser) await secondLevelReply(parts, arrival, ticket, mail.fresh);
+	if (!isUser) await secondLevelReply(parts, arrival, ticket, { sender: mail.from.address, fresh: mail.fresh });
 	failpoint("after-ticket-commit");
 	const outcome = isUser ? "USER_REPLY" : "SECOND_LEVEL_REPLY";
 	await perform(settleArrival, door, { id: arrival.id, outcome, ticketId: ticket.id });

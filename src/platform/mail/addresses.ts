@@ -4,7 +4,7 @@ import { headerSafe } from "./headers.ts";
 export type Mailbox = { readonly name: string; readonly address: string };
 
 const dotAtom = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
-const label = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
+const label = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
 
 /**
  * The address in lower case, or null when it is not one by a strict grammar (RFC 5322 dot-atom, no comment, no quoted local

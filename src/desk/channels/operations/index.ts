@@ -1,4 +1,5 @@
 import type { Operation } from "../../../platform/operation.ts";
+import declineWish from "./decline-wish.ts";
 import dismiss from "./dismiss.ts";
 import quarantineArrival from "./quarantine-arrival.ts";
 import { quarantine, rawArrival } from "./quarantine-questions.ts";
@@ -24,6 +25,7 @@ export const operations = [
 	recordBounce,
 	sentMails,
 	sentMail,
+	declineWish,
 	deliveries,
 	suggestions,
 ] as unknown as readonly Operation[];

@@ -1,0 +1,16 @@
+import { operation } from "../../../platform/operation.ts";
+import { declineWish } from "../contract.ts";
+import { wishDeclined } from "../facts.ts";
+import { declinedMail } from "../notices-second-level.ts";
+import { mayRunDoors } from "../policy.ts";
+import { queueTicketMail, secondLevelLink, ticketForMail } from "../ticket-mail.ts";
+
+export default operation(declineWish)({
+	may: mayRunDoors,
+	async run(context, { id, ticketId, to, wish }) {
+		const ticket = await ticketForMail(context, ticketId);
+		await queueTicketMail(context, ticket, to, "DECLINED", declinedMail(secondLevelLink(context, ticket), wish), "s");
+		context.record(wishDeclined.of(id, 1, { ticketId, wish }));
+		return { id };
+	},
+});
