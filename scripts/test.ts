@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { run } from "./way-in/run.mjs";
 
@@ -24,4 +25,7 @@ if (files.length === 0) {
 
 // A leak (an open connection, a timer, a job) keeps its file from ending: the limit makes it a failure.
 const LIMIT_MS = isJourneys ? 300_000 : 180_000;
-process.exit(await run(process.execPath, ["--test", `--test-timeout=${LIMIT_MS}`, ...options, ...files]));
+// Node leaves one core free; most of a test file's time is waiting for its database.
+const atOnce = isJourneys ? 1 : os.availableParallelism();
+const settings = ["--test", `--test-timeout=${LIMIT_MS}`, `--test-concurrency=${atOnce}`];
+process.exit(await run(process.execPath, [...settings, ...options, ...files]));
