@@ -1,8 +1,11 @@
 import net from "node:net";
 import { Refusal } from "../kernel/refusal.ts";
 import { readSettings, type Settings } from "../platform/config/settings.ts";
+import type { Desk } from "./perform.ts";
 import { setUpToken } from "./secrets-of-desk.ts";
 import { type RunningDesk, startDesk } from "./start-desk.ts";
+import { isEmptyDesk, loadDemo } from "./story/demo/load-demo.ts";
+import { signInLines } from "./story/demo/sign-ins.ts";
 
 const say = (line: string) => console.error(line);
 
@@ -18,6 +21,8 @@ const explain = (error: unknown): string | null => {
 	if (error instanceof Refusal) {
 		if (error.code === "data-folder-in-use")
 			return `Another process already runs the desk on ${error.details.folder}. Stop it first, or set DATA_DIR.`;
+		if (error.code === "demo-interrupted")
+			return "The demo was not loaded to its end. Delete the folder of DATA_DIR (or empty the database) and start again.";
 		if (error.code === "database-newer")
 			return `The database was already brought further (${error.details.migration}) than this program knows. Run the newer program.`;
 		if (error.code === "migration-changed")
@@ -62,6 +67,11 @@ function closeOnSignals(running: RunningDesk): void {
 	process.on("SIGTERM", () => void close("SIGTERM"));
 }
 
+/** Only into an empty desk: the demo never mixes with real data. */
+async function loadDemoOnce(desk: Desk): Promise<void> {
+	if (await isEmptyDesk(desk)) await loadDemo(desk, { weeks: 10, seed: "dogovor", onProgress: say });
+}
+
 try {
 	const settings = await withPort(settingsOrExit());
 	say(
@@ -71,6 +81,7 @@ try {
 	);
 	const running = await startDesk(settings, {
 		onProgress: say,
+		...(settings.demo ? { prepare: loadDemoOnce } : {}),
 		onLost: (reason) => {
 			say(`The embedded database ended by itself (${reason}). The desk stops; start it again.`);
 			process.exit(70);
@@ -78,6 +89,7 @@ try {
 	});
 	closeOnSignals(running);
 	say(`\nDogovor is ready: ${settings.baseUrl}`);
+	if (settings.demo) for (const line of await signInLines(running)) say(line);
 	const token = await setUpToken(running.database);
 	if (token) say(`First administrator: ${settings.baseUrl}/app/set-up?token=${token}`);
 } catch (error) {

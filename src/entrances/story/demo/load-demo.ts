@@ -1,34 +1,19 @@
 import { workFreeDays } from "../../../desk/calendars/read.ts";
+import { Refusal } from "../../../kernel/refusal.ts";
 import { deskZone } from "../../../platform/clock.ts";
 import type { Desk } from "../../perform.ts";
+import { administrator } from "../cast.ts";
 import { deskAlone } from "../desk-alone.ts";
 import { exampleAgreements } from "../examples.ts";
-import giveAccount from "../give-account.ts";
 import { movedUpTo } from "../moved.ts";
 import { beginStory } from "../play-story.ts";
 import { scenesOfTicket } from "../play-ticket.ts";
 import { storyEnds } from "../requests-played.ts";
-import { narrator, type Stage } from "../stage.ts";
 import { playTimeline } from "../timeline.ts";
 import { ticketsOfDays } from "./days.ts";
 import { seasonOf } from "./season.ts";
+import { giveAccounts } from "./sign-ins.ts";
 import { ticketsStanding } from "./standing.ts";
-
-/** One password for everybody in the demo; it opens nothing else, because the demo is loaded into an empty desk only. */
-export const demoPassword = "dogovor za zgled";
-
-/** Who signs in to see what: one of each place. */
-export const demoSignIns = [
-	{ handle: "maja.izmisljar", office: "svetovalka EKC" },
-	{ handle: "klemen.poskusni", office: "tehnični vodja EKC" },
-	{ handle: "lara.vzorcna", office: "vsebinska vodja EKC" },
-	{ handle: "lea.sraj", office: "vodja EKC" },
-	{ handle: "ana.vzorcnik", office: "lastnica storitve eOkence" },
-	{ handle: "cvetka.domisljan", office: "skrbnica eOkence za tehnični del" },
-	{ handle: "eva.poskusnik", office: "skrbnica ePrireditve" },
-	{ handle: "anze.izmisljeni", office: "2. nivo eOkence, tehnični sklop" },
-	{ handle: "sara.sistemska", office: "skrbnica sistema" },
-] as const;
 
 export type DemoOptions = {
 	/** How many weeks of generated tickets; the story and the tickets standing at chosen points come always. */
@@ -37,10 +22,19 @@ export type DemoOptions = {
 	readonly onProgress: (line: string) => void;
 };
 
-/** Whether nobody and nothing is in the desk yet: the demo never mixes with real data. */
+/**
+ * Whether the demo may be loaded: only where nobody is in the desk yet, so that it never mixes with real data. Refuses
+ * `demo-interrupted` where an earlier loading did not come to its end: accounts are given last.
+ */
 export const isEmptyDesk = (desk: Desk): Promise<boolean> =>
 	desk.database.read(async (tx) => {
-		const [organisation] = await tx.selectFrom("organisation").select("id").limit(1).execute();
+		const organisation = await tx.selectFrom("organisation").select("id").limit(1).executeTakeFirst();
+		const administers = await tx
+			.selectFrom("person")
+			.select("has_account")
+			.where("handle", "=", administrator.handle)
+			.executeTakeFirst();
+		if (administers?.has_account === false) throw new Refusal("conflict", "demo-interrupted");
 		return organisation === undefined;
 	});
 
@@ -50,7 +44,6 @@ export async function loadDemo(desk: Desk, options: DemoOptions): Promise<void> 
 	const moved = movedUpTo(now, storyEnds);
 	options.onProgress("Loading the demo: people and offices …");
 	const { stage, scenes } = await beginStory(desk, moved);
-	await giveAccounts(stage);
 	const workFree = await desk.database.read((tx) => workFreeDays(tx));
 	const season = seasonOf(now, exampleAgreements(moved), workFree);
 	const tickets = [
@@ -59,16 +52,11 @@ export async function loadDemo(desk: Desk, options: DemoOptions): Promise<void> 
 	];
 	const all = [...scenes, ...tickets.flatMap(scenesOfTicket)];
 	await playTimeline(stage, all, now, deskAlone, progressOf(options.onProgress));
+	await giveAccounts(stage);
 }
 
 const dayText = (at: number): string =>
 	Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(deskZone).toPlainDate().toString();
-
-async function giveAccounts(stage: Stage): Promise<void> {
-	for (const { handle } of demoSignIns) {
-		await stage.performOperation(giveAccount, narrator, { id: stage.people.get(handle), password: demoPassword });
-	}
-}
 
 /** A line for every tenth of the way. */
 function progressOf(onProgress: (line: string) => void): (played: number, of: number) => void {

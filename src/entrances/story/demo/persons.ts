@@ -57,7 +57,8 @@ const asAddress = (words: string): string =>
 	words
 		.toLowerCase()
 		.replaceAll(/[čšž]/g, (letter) => plain[letter] ?? letter)
-		.replaceAll(/[^a-z]+/g, ".");
+		.replaceAll(/[^a-z]+/g, ".")
+		.replaceAll(/^\.|\.$/g, "");
 
 /** Somebody who asks; mail and forms come with an address, calls with a number. */
 export function someone(chance: Chance, channel: Channel, groups: readonly UserGroup[]): ScriptedReporter {
