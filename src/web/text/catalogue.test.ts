@@ -49,6 +49,14 @@ describe("reasons", () => {
 		assert.equal(say.reason({ code: "never-heard-of" }), say.t("refusals.other"));
 	});
 	test("a detail that is missing leaves a sentence all the same", () => {
-		assert.equal(say.reason({ code: "not-found" }), say.t("refusals.not-found"));
+		assert.ok(say.reason({ code: "too-few-qualified" }).length > 20);
+	});
+	test("days among the details are written out", () => {
+		const reason = say.reason({ code: "before-support-start", details: { supportStart: "2026-03-02" } });
+		assert.ok(reason.replaceAll("\u00A0", " ").includes("2. 3. 2026"));
+	});
+	test("a field is named where the code alone does not say which", () => {
+		assert.ok(say.reason({ code: "required", at: "caller.email" }).startsWith(`${say.t("fields.email")}: `));
+		assert.equal(say.reason({ code: "not-signed", at: "email" }), say.t("refusals.not-signed"));
 	});
 });

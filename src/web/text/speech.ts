@@ -21,7 +21,7 @@ export type Speech = {
 	/** The text of a key made from a code of the wire (`words.state-closed`); the fallback for a code not known here. */
 	word(area: keyof Slovenian & string, key: string, fallback?: TextKey): string;
 	/** The sentence for the code of a refusal or an obstacle; an unknown code gets a general sentence, never itself. */
-	reason(refusal: Pick<Obstacle, "code" | "details">): string;
+	reason(refusal: Obstacle): string;
 	date(day: string): string;
 	proseDate(day: string): string;
 	weekdayDate(day: string): string;
@@ -52,9 +52,12 @@ export const speech = (language: Language, catalogue: Catalogue): Speech => {
 			const found = pattern(area, key);
 			return found === undefined ? t(fallback) : message(language, found);
 		},
-		reason: ({ code, details }) => {
+		reason: ({ code, at: path, details }) => {
 			const found = pattern("refusals", code);
-			return found === undefined ? t("refusals.other") : message(language, found, sayable(language, details ?? {}));
+			if (found === undefined) return t("refusals.other");
+			const sentence = message(language, found, sayable(language, details ?? {}));
+			const field = fieldCodes.has(code) ? pattern("fields", lastWord(path ?? "")) : undefined;
+			return field === undefined ? sentence : `${field}: ${sentence}`;
 		},
 		date: (text) => form.dateText(language, day(text)),
 		proseDate: (text) => form.proseDate(language, day(text)),
@@ -71,11 +74,35 @@ export const speech = (language: Language, catalogue: Catalogue): Speech => {
 	};
 };
 
-/** Details of a refusal as values of a sentence: lists joined, days and instants written out, all others as they are. */
+/** Codes that say something about whatever field they stand at; the others name it themselves. */
+const fieldCodes: ReadonlySet<string> = new Set([
+	"required",
+	"missing",
+	"invalid-value",
+	"invalid-field",
+	"too-small",
+	"too-big",
+	"control-character",
+	"date",
+	"date-in-future",
+	"name-taken",
+]);
+
+/** `qualified.0` → `qualified`, `partI.client.email` → `email`. */
+const lastWord = (path: string): string =>
+	path
+		.split(".")
+		.filter((part) => !/^\d+$/.test(part))
+		.at(-1) ?? "";
+
+/**
+ * Details of a refusal as values of a sentence: lists joined, days and instants written out, all others as they are. One
+ * that the server left out leaves a gap rather than a fault: the rest of the sentence still helps.
+ */
 const sayable = (language: Language, details: NonNullable<Obstacle["details"]>): MessageValues => {
 	const values: Record<string, MessageValues[string]> = new Proxy(
 		{},
-		{ get: (had, name) => Reflect.get(had, name) ?? "" },
+		{ get: (had, name) => Reflect.get(had, name) ?? "", has: () => true },
 	);
 	for (const [name, detail] of Object.entries(details)) values[name] = sayableValue(language, detail);
 	return values;

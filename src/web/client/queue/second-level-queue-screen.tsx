@@ -15,10 +15,7 @@ import { Rows } from "../../ui/form/rows.tsx";
 import { Page, Panel } from "../../ui/shell/page.tsx";
 import { Asked } from "../../ui/state/asked.tsx";
 import { EmptyState } from "../../ui/state/empty-state.tsx";
-import { ClauseChip } from "../../ui/time/clause-chip.tsx";
-import { clauseOf, shownOf } from "../../ui/time/clock.view.ts";
-import { DeadlinePill } from "../../ui/time/deadline-pill.tsx";
-import { useNow } from "../../ui/time/now.tsx";
+import { Due } from "../../ui/time/due.tsx";
 import { WhyDeadline } from "../../ui/time/why-deadline.tsx";
 
 /** Second level's own list: response and resolution of each ticket, and nothing of the user beyond the subject. */
@@ -80,8 +77,8 @@ const List = ({ rows, onWhy }: { rows: readonly QueueRow[]; onWhy: (id: ClockId)
 			rows={rows.map((row) => ({
 				key: row.id,
 				cells: [
-					<Due key="response" row={row} kind="RESPONSE" onWhy={onWhy} />,
-					<Due key="resolution" row={row} kind="RESOLUTION" onWhy={onWhy} />,
+					<Newest key="response" row={row} kind="RESPONSE" onWhy={onWhy} />,
+					<Newest key="resolution" row={row} kind="RESOLUTION" onWhy={onWhy} />,
 					<Link key="open" to="/app/second-level/$ticket" params={{ ticket: String(row.number) }}>
 						{say.t("ticket.title", { number: row.number, subject: row.subject })}
 					</Link>,
@@ -95,23 +92,8 @@ const List = ({ rows, onWhy }: { rows: readonly QueueRow[]; onWhy: (id: ClockId)
 };
 
 /** The newest clock of a kind; the list itself carries only the next due time, so each row asks for its clocks. */
-const Due = ({ row, kind, onWhy }: { row: QueueRow; kind: ClockView["kind"]; onWhy: (id: ClockId) => void }) => {
-	const say = useText();
-	const now = useNow();
+const Newest = ({ row, kind, onWhy }: { row: QueueRow; kind: ClockView["kind"]; onWhy: (id: ClockId) => void }) => {
 	const { data } = useQuestion(ofTicket, { ticketId: row.id }, { everyMs: 60_000 });
 	const clock = data?.clocks.filter((one) => one.kind === kind).at(-1);
-	const shown = clock === undefined ? null : shownOf(clock, now);
-	if (clock === undefined || shown === null) return <>–</>;
-	const clause = clauseOf(clock.clause, say);
-	return (
-		<>
-			<DeadlinePill clock={shown} onWhy={() => onWhy(clock.id)} />{" "}
-			<ClauseChip
-				text={clause.text}
-				full={clause.full}
-				agreementId={clock.agreementId}
-				{...(clause.anchor === null ? {} : { anchor: clause.anchor })}
-			/>
-		</>
-	);
+	return clock === undefined ? <>–</> : <Due clock={clock} onWhy={onWhy} />;
 };

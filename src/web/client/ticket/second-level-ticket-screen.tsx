@@ -7,7 +7,7 @@ import { Conversation } from "../../console/ticket/conversation.tsx";
 import { FactsRail } from "../../console/ticket/facts-rail.tsx";
 import { HeadPills } from "../../console/ticket/head-pills.tsx";
 import { TicketByAddress, useClocks } from "../../console/ticket/ticket-by-address.tsx";
-import { Composer } from "../../console/ticket/composer.tsx";
+import { SideThread } from "../../console/ticket/composer.tsx";
 import styles from "../../console/ticket/ticket.module.css";
 import { useText } from "../../text/use-text.tsx";
 import { StateBadge } from "../../ui/badges/badges.tsx";
@@ -49,12 +49,10 @@ const TicketPage = ({ ticket }: { ticket: TicketView }) => {
 						)}
 						<Conversation ticket={ticket} />
 					</div>
-					{ticket.can.messageSecondLevel.length === 0 ? (
-						<Composer ticket={ticket} mode="thread" onMode={() => undefined} />
-					) : null}
+					{ticket.can.messageSecondLevel.length === 0 ? <SideThread ticket={ticket} /> : null}
 				</section>
 				<aside className={styles["facts"]} aria-label={say.t("ticket.facts")}>
-					<FactsRail ticket={ticket} clocks={clocks} onWhy={setWhy} />
+					<FactsRail ticket={ticket} clocks={clocks} onWhy={setWhy} isSecondLevel />
 				</aside>
 			</div>
 			<WhyDeadline id={whyOf} onClose={() => setWhy(null)} />

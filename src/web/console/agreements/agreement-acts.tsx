@@ -18,6 +18,7 @@ import { orNull, useFields } from "../../ui/form/use-fields.ts";
 import { ActButton } from "../../ui/state/act-button.tsx";
 import { useToday } from "../../ui/time/now.tsx";
 import { saveFile } from "../../ui/form/save-file.ts";
+import { DayField } from "../../ui/form/day-field.tsx";
 
 type Step = "submit" | "return" | "approve" | "sign" | "withdraw";
 
@@ -163,7 +164,7 @@ const SignForm = ({ view, onClose }: StepForm) => {
 				{view.contentHash}
 			</Text>
 			<TextInput label={say.t("agreement.place")} required {...bind("place")} />
-			<TextInput label={say.t("agreement.date")} type="date" required {...bind("date")} />
+			<DayField label={say.t("agreement.date")} required {...choose("date")} />
 			<TextInput label={say.t("agreement.number_")} required {...bind("documentNumber")} />
 			<Select
 				label={say.t("agreement.method")}

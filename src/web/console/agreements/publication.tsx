@@ -1,4 +1,4 @@
-import { Text, TextInput, Textarea } from "@mantine/core";
+import { Text, Textarea } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { type AgreementView, publishContacts } from "../../../desk/agreements/contract.ts";
 import { useAct } from "../../api/queries.ts";
@@ -7,6 +7,7 @@ import { SideForm } from "../../ui/form/side-form.tsx";
 import { useFields } from "../../ui/form/use-fields.ts";
 import { ActButton } from "../../ui/state/act-button.tsx";
 import { useToday } from "../../ui/time/now.tsx";
+import { DayField } from "../../ui/form/day-field.tsx";
 
 /** When the client may publish the contact centre's contacts, and where it did (STA-05). */
 export const Publication = ({ view }: { view: AgreementView }) => {
@@ -35,7 +36,7 @@ export const Publication = ({ view }: { view: AgreementView }) => {
 const PublicationForm = ({ view, onClose }: { view: AgreementView; onClose: () => void }) => {
 	const say = useText();
 	const act = useAct(publishContacts);
-	const { fields, bind } = useFields({ on: useToday().toString(), urls: view.publication.urls.join("\n") });
+	const { fields, bind, choose } = useFields({ on: useToday().toString(), urls: view.publication.urls.join("\n") });
 	return (
 		<SideForm
 			title={say.t("agreement.publish")}
@@ -59,7 +60,7 @@ const PublicationForm = ({ view, onClose }: { view: AgreementView; onClose: () =
 				)
 			}
 		>
-			<TextInput label={say.t("agreement.publishedOn")} type="date" required {...bind("on")} />
+			<DayField label={say.t("agreement.publishedOn")} required {...choose("on")} />
 			<Textarea label={say.t("agreement.urls")} required rows={4} {...bind("urls")} />
 		</SideForm>
 	);

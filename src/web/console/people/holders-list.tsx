@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useState } from "react";
 import type { z } from "zod";
@@ -16,6 +16,7 @@ import { EmptyState } from "../../ui/state/empty-state.tsx";
 import { useToday } from "../../ui/time/now.tsx";
 import { useOrganisationChoices, usePersonChoices, useServiceChoices } from "./choices.ts";
 import { periodText, stateOfPeriod } from "./period.view.ts";
+import { DayField } from "../../ui/form/day-field.tsx";
 
 type Holding = z.infer<typeof HoldingView>;
 
@@ -92,13 +93,7 @@ const EndForm = ({ holding, onClose }: { holding: Holding; onClose: () => void }
 			onClose={onClose}
 			onSubmit={() => act.mutate({ id: holding.id, version: holding.version, validUntil: day }, { onSuccess: onClose })}
 		>
-			<TextInput
-				label={say.t("people.endOn")}
-				type="date"
-				required
-				value={day}
-				onChange={(event) => setDay(event.currentTarget.value)}
-			/>
+			<DayField label={say.t("people.endOn")} required value={day} onChange={(chosen) => setDay(chosen ?? day)} />
 		</SideForm>
 	);
 };
@@ -114,7 +109,7 @@ const GrantForm = ({
 }) => {
 	const say = useText();
 	const today = useToday();
-	const { fields, bind, choose, reset } = useFields({
+	const { fields, choose, reset } = useFields({
 		personId: personId ?? "",
 		role: "",
 		organisationId: "",
@@ -189,8 +184,8 @@ const GrantForm = ({
 				clearable
 				{...choose("set")}
 			/>
-			<TextInput label={say.t("people.validFrom")} type="date" required {...bind("validFrom")} />
-			<TextInput label={say.t("people.validUntil")} type="date" {...bind("validUntil")} />
+			<DayField label={say.t("people.validFrom")} required {...choose("validFrom")} />
+			<DayField label={say.t("people.validUntil")} {...choose("validUntil")} />
 			<Select
 				label={say.t("people.deputyFor")}
 				placeholder={say.t("people.deputyNobody")}

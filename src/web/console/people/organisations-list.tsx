@@ -10,6 +10,7 @@ import { Asked } from "../../ui/state/asked.tsx";
 import { EmptyState } from "../../ui/state/empty-state.tsx";
 import { useToday } from "../../ui/time/now.tsx";
 import { periodText } from "./period.view.ts";
+import { DayField } from "../../ui/form/day-field.tsx";
 
 export const OrganisationsList = () => {
 	const say = useText();
@@ -93,8 +94,8 @@ const OrganisationForm = ({ isOpen, onClose }: { isOpen: boolean; onClose: () =>
 				{...choose("kind")}
 			/>
 			<TextInput label={say.t("people.ministry")} description={say.t("people.ministryHint")} {...bind("ministry")} />
-			<TextInput label={say.t("people.validFrom")} type="date" required {...bind("validFrom")} />
-			<TextInput label={say.t("people.orgUntil")} type="date" {...bind("validUntil")} />
+			<DayField label={say.t("people.validFrom")} required {...choose("validFrom")} />
+			<DayField label={say.t("people.orgUntil")} {...choose("validUntil")} />
 		</SideForm>
 	);
 };

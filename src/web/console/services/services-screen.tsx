@@ -16,6 +16,7 @@ import { EmptyState } from "../../ui/state/empty-state.tsx";
 import { useToday } from "../../ui/time/now.tsx";
 import { useOrganisationChoices } from "../people/choices.ts";
 import { periodText } from "../people/period.view.ts";
+import { DayField } from "../../ui/form/day-field.tsx";
 
 export const ServicesScreen = () => {
 	const say = useText();
@@ -121,8 +122,8 @@ const ServiceForm = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => void
 				searchable
 				{...choose("organisationId")}
 			/>
-			<TextInput label={say.t("people.validFrom")} type="date" required {...bind("validFrom")} />
-			<TextInput label={say.t("people.orgUntil")} type="date" {...bind("validUntil")} />
+			<DayField label={say.t("people.validFrom")} required {...choose("validFrom")} />
+			<DayField label={say.t("people.orgUntil")} {...choose("validUntil")} />
 		</SideForm>
 	);
 };

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select, Tabs, TextInput, Textarea } from "@mantine/core";
+import { Button, Checkbox, Select, Tabs, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { type TicketView, messageSecondLevel, note } from "../../../desk/tickets/contract.ts";
 import { useAct } from "../../api/queries.ts";
@@ -9,6 +9,7 @@ import styles from "./composer.module.css";
 import { type Mode, type Send, modesOf, recipientOf, sendsOf } from "./composer.view.ts";
 import { useDraft } from "./use-draft.ts";
 import { Outbox, useOutbox } from "./outbox.tsx";
+import { DayField } from "../../ui/form/day-field.tsx";
 
 /** Reply, note and side thread: three things that never look alike; the button of each names who will read it. */
 export const Composer = ({
@@ -88,13 +89,12 @@ const ReplyForm = ({ ticket }: { ticket: TicketView }) => {
 					onChange={(value) => setKind((value ?? "answer") as Send)}
 				/>
 				{chosen === "interimReply" ? (
-					<TextInput
+					<DayField
 						size="xs"
-						type="date"
 						aria-label={say.t("ticket.expectedDay")}
 						required
 						value={expectedOn}
-						onChange={(event) => setExpectedOn(event.currentTarget.value)}
+						onChange={(day) => setExpectedOn(day ?? expectedOn)}
 					/>
 				) : null}
 				{address === null ? null : (
@@ -131,15 +131,25 @@ const NoteForm = ({ ticket }: { ticket: TicketView }) => {
 	);
 };
 
-const ThreadForm = ({ ticket }: { ticket: TicketView }) => {
+/** The thread with second level as second level writes in it. */
+export const SideThread = ({ ticket }: { ticket: TicketView }) => {
+	const say = useText();
+	return (
+		<section className={styles["composer"]} data-mode="thread" aria-label={say.t("ticket.firstLevelThread")}>
+			<ThreadForm ticket={ticket} isSecondLevel />
+		</section>
+	);
+};
+
+const ThreadForm = ({ ticket, isSecondLevel = false }: { ticket: TicketView; isSecondLevel?: boolean }) => {
 	const say = useText();
 	const act = useAct(messageSecondLevel);
 	const [body, setBody, clear] = useDraft(ticket.id, "thread");
 	return (
 		<PlainForm
-			label={say.t("ticket.secondLevelThread")}
-			placeholder={say.t("ticket.threadPlaceholder")}
-			submit={say.t("ticket.sendToSecondLevel")}
+			label={say.t(isSecondLevel ? "ticket.firstLevelThread" : "ticket.secondLevelThread")}
+			placeholder={say.t(isSecondLevel ? "ticket.firstLevelPlaceholder" : "ticket.threadPlaceholder")}
+			submit={say.t(isSecondLevel ? "ticket.sendToFirstLevel" : "ticket.sendToSecondLevel")}
 			body={body}
 			onBody={setBody}
 			isBusy={act.isPending}

@@ -16,10 +16,12 @@ export const FactsRail = ({
 	ticket,
 	clocks,
 	onWhy,
+	isSecondLevel = false,
 }: {
 	ticket: TicketView;
 	clocks: readonly ClockView[];
 	onWhy: (id: ClockId) => void;
+	isSecondLevel?: boolean;
 }) => {
 	const say = useText();
 	return (
@@ -37,7 +39,7 @@ export const FactsRail = ({
 					<Reporter ticket={ticket} />
 				</Part>
 			)}
-			<CloseChecklist ticket={ticket} />
+			{isSecondLevel ? null : <CloseChecklist ticket={ticket} />}
 			<Links ticket={ticket} />
 			<Part title={say.t("ticket.received")}>
 				<Course ticket={ticket} />

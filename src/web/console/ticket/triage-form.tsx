@@ -13,6 +13,7 @@ import { EffectChoice } from "./effect-choice.tsx";
 import styles from "./ticket.module.css";
 import { categoriesOf, presumedOf, previewOf } from "./triage.view.ts";
 import { useTermsInForce } from "./use-terms.ts";
+import { DayField } from "../../ui/form/day-field.tsx";
 
 /** Type, service, category, effect and the facts that priority follows from; the definitions are the agreement's own. */
 export const TriageForm = ({ ticket, onClose }: PanelProps) => {
@@ -120,11 +121,10 @@ export const TriageForm = ({ ticket, onClose }: PanelProps) => {
 						{facts.requiresOtherBodies ? (
 							<TextInput label={say.t("ticket.otherBodiesField")} {...bind("otherBodies")} />
 						) : null}
-						<TextInput
-							type="date"
+						<DayField
 							label={say.t("ticket.userDeadline")}
 							description={say.t("ticket.userDeadlineHint")}
-							{...bind("userDeadline")}
+							{...choose("userDeadline")}
 						/>
 					</div>
 				</>

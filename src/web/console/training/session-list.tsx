@@ -13,6 +13,7 @@ import { PersonId } from "../../../kernel/id.ts";
 import { useAct } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { Rows } from "../../ui/form/rows.tsx";
+import { MomentField } from "../../ui/form/moment-field.tsx";
 import { SideForm } from "../../ui/form/side-form.tsx";
 import { ActButton } from "../../ui/state/act-button.tsx";
 import { RefusalNote } from "../../ui/state/error-state.tsx";
@@ -119,13 +120,7 @@ const PlanForm = ({ session, onClose }: { session: Session; onClose: () => void 
 				)
 			}
 		>
-			<TextInput
-				label={say.t("training.when")}
-				type="datetime-local"
-				required
-				value={when}
-				onChange={(event) => setWhen(event.currentTarget.value)}
-			/>
+			<MomentField label={say.t("training.when")} value={when} onChange={setWhen} />
 			<TextInput
 				label={say.t("training.place")}
 				required
@@ -170,13 +165,7 @@ const HoldForm = ({
 				)
 			}
 		>
-			<TextInput
-				label={say.t("training.heldAt")}
-				type="datetime-local"
-				required
-				value={when}
-				onChange={(event) => setWhen(event.currentTarget.value)}
-			/>
+			<MomentField label={say.t("training.heldAt")} value={when} onChange={setWhen} />
 			<People
 				label={say.t("training.chooseAttendees")}
 				hint={say.t("training.attendHint")}

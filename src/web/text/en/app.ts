@@ -28,6 +28,8 @@ const en: Texts<typeof sl> = {
 	loading: "Loading …",
 	retry: "Try again",
 	close: "Close",
+	clear: "Clear",
+	time: "Time",
 	cancel: "Cancel",
 	save: "Save",
 	saved: "Saved at {time}.",

@@ -3,6 +3,7 @@ import agreement from "./agreement.ts";
 import app from "./app.ts";
 import call from "./call.ts";
 import desk from "./desk.ts";
+import fields from "./fields.ts";
 import mail from "./mail.ts";
 import people from "./people.ts";
 import queue from "./queue.ts";
@@ -20,6 +21,7 @@ const en: Catalogue = {
 	app,
 	call,
 	desk,
+	fields,
 	mail,
 	people,
 	queue,

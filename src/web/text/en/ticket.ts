@@ -121,6 +121,9 @@ const en: Texts<typeof sl> = {
 	replyPlaceholder: "Dear Sir or Madam,",
 	notePlaceholder: "Only the contact centre sees a note.",
 	threadPlaceholder: "Message to second level. The user does not see it.",
+	firstLevelThread: "Talk with the contact centre",
+	firstLevelPlaceholder: "Message to the contact centre. The user does not see it.",
+	sendToFirstLevel: "Send to the contact centre",
 	outbox:
 		"{n, plural, one {The message will be sent in # second; until then you can cancel it.} other {The message will be sent in # seconds; until then you can cancel it.}}",
 	undo: "Cancel sending",
@@ -142,7 +145,7 @@ const en: Texts<typeof sl> = {
 	summary: "Summary for second level",
 	summaryHint: "Without the user's personal data, unless the solution needs them.",
 	target: "To whom",
-	dueIf: "These will start to run: response by {response}, resolution by {resolution}.",
+	dueIf: "Two deadlines will start to run: response {response}, resolution {resolution}.",
 	dueIfResolution: "The resolution deadline will start to run: {resolution}.",
 	noDue: "The agreement sets no second-level deadlines for this ticket.",
 	handOverButton: "Hand over: response {response}, resolution {resolution}",

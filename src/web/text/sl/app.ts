@@ -25,6 +25,8 @@ export default {
 	loading: "Nalaganje …",
 	retry: "Poskusite znova",
 	close: "Zapri",
+	clear: "Počisti",
+	time: "Ura",
 	cancel: "Prekliči",
 	save: "Shrani",
 	saved: "Shranjeno ob {time}.",

@@ -2,6 +2,7 @@ import agreement from "./agreement.ts";
 import app from "./app.ts";
 import call from "./call.ts";
 import desk from "./desk.ts";
+import fields from "./fields.ts";
 import mail from "./mail.ts";
 import people from "./people.ts";
 import queue from "./queue.ts";
@@ -19,6 +20,7 @@ export default {
 	app,
 	call,
 	desk,
+	fields,
 	mail,
 	people,
 	queue,

@@ -7,7 +7,7 @@ export default {
 	number: "Št.",
 	state: "Stanje",
 	from: "Velja od",
-	approvedBy: "Odobril-a",
+	approvedBy: "Odobritev",
 	editions: "Izdaje",
 	contacts: "Stiki za objavo",
 	phones: "Telefon",

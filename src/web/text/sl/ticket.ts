@@ -118,6 +118,9 @@ export default {
 	replyPlaceholder: "Spoštovani,",
 	notePlaceholder: "Zaznamek vidi samo kontaktni center.",
 	threadPlaceholder: "Sporočilo 2. nivoju. Uporabnik ga ne vidi.",
+	firstLevelThread: "Pogovor z EKC",
+	firstLevelPlaceholder: "Sporočilo kontaktnemu centru. Uporabnik ga ne vidi.",
+	sendToFirstLevel: "Pošlji kontaktnemu centru",
 	outbox:
 		"{n, plural, one {Sporočilo bo poslano čez # sekundo; do takrat ga lahko prekličete.} two {Sporočilo bo poslano čez # sekundi; do takrat ga lahko prekličete.} few {Sporočilo bo poslano čez # sekunde; do takrat ga lahko prekličete.} other {Sporočilo bo poslano čez # sekund; do takrat ga lahko prekličete.}}",
 	undo: "Prekliči pošiljanje",
@@ -139,7 +142,7 @@ export default {
 	summary: "Povzetek za 2. nivo",
 	summaryHint: "Brez osebnih podatkov uporabnika, kolikor za rešitev niso potrebni.",
 	target: "Komu",
-	dueIf: "Začeli bodo teči: odziv do {response}, rešitev do {resolution}.",
+	dueIf: "Začela bosta teči dva roka: odziv {response}, rešitev {resolution}.",
 	dueIfResolution: "Začel bo teči rok rešitve: {resolution}.",
 	noDue: "Dogovor za ta zahtevek ne določa rokov 2. nivoja.",
 	handOverButton: "Posreduj: odziv {response}, rešitev {resolution}",

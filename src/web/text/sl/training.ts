@@ -5,7 +5,7 @@ export default {
 	qualification: "Usposobljenost svetovalcev",
 	sessions: "Usposabljanja",
 	gate: "{n, plural, one {Usposobljen je # svetovalec} two {Usposobljena sta # svetovalca} few {Usposobljeni so # svetovalci} other {Usposobljenih je # svetovalcev}}.",
-	attested: "Usposobljenost je {when} potrdil-a {name}.",
+	attested: "Usposobljenost je potrjena od {when} ({name}).",
 	notAttested: "Usposobljenosti še nihče ni potrdil.",
 	attest: "Potrdi usposobljenost",
 	adviser: "Svetovalec",

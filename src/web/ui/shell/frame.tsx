@@ -12,6 +12,7 @@ import {
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { type Me, signOut } from "../../api/me.ts";
+import { useLive } from "../../api/use-live.ts";
 import { useText } from "../../text/use-text.tsx";
 import { KeyHelp } from "../keys/key-help.tsx";
 import { useKeys } from "../keys/use-keys.ts";
@@ -23,6 +24,7 @@ import { entriesOf } from "./places.view.ts";
 export const Frame = ({ me, children }: { me: Me; children: ReactNode }) => {
 	const say = useText();
 	const navigate = useNavigate();
+	useLive();
 	const [isOpen, menu] = useDisclosure(false);
 	const [isHelpOpen, help] = useDisclosure(false);
 	const go = (to: string) => () => void navigate({ to });

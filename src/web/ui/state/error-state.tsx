@@ -12,8 +12,16 @@ const asRefusal = (error: unknown): Refusal =>
 /** All sentences about a refusal: its own and one for each obstacle, none said twice. */
 export const sentencesOf = (error: unknown, say: Speech): string[] => {
 	const refusal = asRefusal(error);
-	const reasons = refusal.obstacles.map((obstacle) => say.reason(obstacle));
+	const reasons = [...refusal.obstacles.map((obstacle) => say.reason(obstacle)), ...changesOf(refusal, say)];
 	return [...new Set(reasons.length > 0 && refusal.code === "obstacles" ? reasons : [say.reason(refusal), ...reasons])];
+};
+
+/** What happened to the record meanwhile, of a stale change. */
+const changesOf = (refusal: Refusal, say: Speech): string[] => {
+	const changes = refusal.details["changes"];
+	if (refusal.code !== "stale" || !Array.isArray(changes) || changes.length === 0) return [];
+	const named = changes.map((name) => say.word("ticket", `step-${String(name)}`, "ticket.step-other"));
+	return [say.t("refusals.staleChanges", { changes: [...new Set(named)].join(", ") })];
 };
 
 /** A list or page that could not be loaded: what failed, what is safe, try again. */

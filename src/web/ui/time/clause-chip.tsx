@@ -37,7 +37,7 @@ export const ClauseChip = ({
 					to="/app/agreements/$id"
 					params={{ id: agreementId }}
 					{...(anchor === undefined ? {} : { hash: anchor })}
-					aria-label={name}
+					aria-label={`${text}: ${name}`}
 				>
 					{content}
 				</Link>

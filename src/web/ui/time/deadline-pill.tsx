@@ -54,7 +54,7 @@ export const DeadlinePill = ({ clock, prefix, onWhy }: { clock: ClockShown; pref
 			className={styles["pill"] ?? ""}
 			data-state={pill.state}
 			aria-haspopup="dialog"
-			aria-label={pill.label}
+			aria-label={prefix === undefined ? pill.label : `${prefix} ${pill.label.slice(pill.label.indexOf(": ") + 2)}`}
 			onClick={(event) => {
 				event.stopPropagation();
 				onWhy();

@@ -1,0 +1,36 @@
+import type sl from "../sl/fields.ts";
+import type { Texts } from "../texts.ts";
+
+const en: Texts<typeof sl> = {
+	name: "Name",
+	email: "E-mail",
+	phone: "Phone",
+	subject: "Subject",
+	body: "Text",
+	reason: "Reason",
+	summary: "Summary",
+	solution: "Solution",
+	handle: "Short name",
+	password: "Password",
+	validFrom: "Valid from",
+	validUntil: "Valid until",
+	serviceId: "Service",
+	organisationId: "Organisation",
+	category: "Category",
+	effect: "Effect",
+	soleChannelReason: "Reason for another choice",
+	userDeadline: "User's deadline",
+	expectedOn: "Announced day",
+	place: "Place",
+	date: "Date",
+	publishedOn: "Day of publication",
+	urls: "Addresses",
+	documentNumber: "Document number",
+	comment: "Comment",
+	explanation: "Explanation",
+	code: "Code",
+	edition: "Edition",
+	competentBody: "Competent body",
+	role: "Role",
+};
+export default en;
