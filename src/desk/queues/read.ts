@@ -8,7 +8,6 @@ import { InstantText } from "../../kernel/values.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import { searchQuery } from "../../platform/text/search-tokens.ts";
 import { inScope, isAtFirstLevel, type ScopeColumns, scopeOf } from "../tickets/read.ts";
-import type { PersonalDataKind } from "../tickets/rules/codes.ts";
 import { maskedFor, maskPersonalData } from "../tickets/rules/personal-data.ts";
 import type { list, QueueRow } from "./contract.ts";
 import { atFirstLevel, atSecondLevel, type SystemView, waitingStates } from "./rules/views.ts";
@@ -45,7 +44,10 @@ const viewIs = (view: SystemView, actor: Actor, now: Temporal.Instant): RawBuild
 	}
 };
 
-/** One page along the index, by due time; `limit` + 1 rows are asked for to know whether more follow. */
+/**
+ * One page along the index, by due time; `limit` + 1 rows are asked for to know whether more follow. The database writes
+ * the rows as one JSON text: fifty rows of columns cost Node some three times the select itself.
+ */
 export async function queuePage(
 	tx: Tx,
 	actor: Actor,
@@ -53,21 +55,43 @@ export async function queuePage(
 	wanted: Wanted,
 ): Promise<{ rows: z.input<typeof QueueRow>[]; next: string | null }> {
 	const conditions = [visibleTo(actor), ...filters(wanted, actor, now), ...afterCursor(wanted.after)];
-	const { rows } = await sql<Row>`
-		select queue_row.*, service.name as service_name, person.name as owner_name
-		from queue_row
-		left join service on service.id = queue_row.service_id
-		left join person on person.id = queue_row.owner_id
-		where ${sql.join(conditions, sql` and `)}
-		order by queue_row.sort_at, queue_row.ticket_id
-		limit ${wanted.limit + 1}`.execute(tx);
-	const page = rows.slice(0, wanted.limit);
-	const last = page.at(-1);
+	const { rows } = await sql<{ page: Row[] }>`
+		select coalesce(json_agg(${rowJson(now)} order by sort_at, ticket_id), '[]') as page
+		from (select * from queue_row where ${sql.join(conditions, sql` and `)}
+			order by sort_at, ticket_id limit ${wanted.limit + 1}) page
+		left join service on service.id = page.service_id
+		left join person on person.id = page.owner_id`.execute(tx);
+	const page = rows[0]?.page ?? [];
+	const shown = page.slice(0, wanted.limit);
+	const last = shown.at(-1);
+	const masked = maskedFor(isAtFirstLevel(actor));
 	return {
-		rows: page.map((row) => rowView(row, now, maskedFor(isAtFirstLevel(actor)))),
-		next: rows.length > wanted.limit && last ? writeCursor([last.sort_at.toString(), last.ticket_id]) : null,
+		rows: shown.map(({ sortAt: _, ...row }) => ({ ...row, subject: maskPersonalData(row.subject, masked).text })),
+		next: page.length > shown.length && last ? writeCursor([last.sortAt, last.id]) : null,
 	};
 }
+
+type Row = z.input<typeof QueueRow> & { readonly sortAt: string };
+
+/** ISO 8601 in UTC to the millisecond, whatever the session's zone. */
+const instantText = (column: string) =>
+	sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** One row of the contract's shape. */
+const rowJson = (now: Temporal.Instant) => sql`json_build_object(
+	'id', ticket_id, 'number', number, 'subject', subject, 'state', state, 'channel', channel, 'type', type,
+	'service', case when service.id is not null then json_build_object('id', service.id, 'name', service.name) end,
+	'set', support_set,
+	'owner', case when person.id is not null then json_build_object('id', person.id, 'name', person.name) end,
+	'isRestricted', restricted, 'isAnswered', is_answered,
+	'priority', case when priority_rank is not null then json_build_object('code', priority, 'rank', priority_rank,
+		'isOverridden', is_overridden, 'flags', flags) end,
+	'userDeadline', user_deadline, 'receivedAt', ${instantText("received_at")}, 'changedAt', ${instantText("changed_at")},
+	'due', case when clock_id is not null then json_build_object('clockId', clock_id, 'kind', due_kind, 'state', due_state,
+		'dueAt', ${instantText("due_at")}, 'warnAt', ${instantText("warn_at")},
+		'isSoon', due_at is not null and warn_at <= ${now} and due_at >= ${now},
+		'isLate', due_at is not null and due_at < ${now}, 'isBreached', is_breached) end,
+	'sortAt', ${instantText("sort_at")})`;
 
 function filters(wanted: Wanted, actor: Actor, now: Temporal.Instant): RawBuilder<boolean>[] {
 	const { view, state, serviceId, set, ownerId, channel, type, words } = wanted;
@@ -100,74 +124,6 @@ function afterCursor(after: string | undefined): RawBuilder<boolean>[] {
 }
 
 const Cursor = z.tuple([InstantText, TicketId]);
-
-type Row = {
-	ticket_id: string;
-	number: number;
-	subject: string;
-	state: z.input<typeof QueueRow>["state"];
-	channel: z.input<typeof QueueRow>["channel"];
-	type: z.input<typeof QueueRow>["type"];
-	service_id: string | null;
-	service_name: string | null;
-	support_set: z.input<typeof QueueRow>["set"];
-	owner_id: string | null;
-	owner_name: string | null;
-	restricted: boolean;
-	is_answered: boolean;
-	priority: NonNullable<z.input<typeof QueueRow>["priority"]>["code"];
-	priority_rank: number | null;
-	is_overridden: boolean;
-	flags: NonNullable<z.input<typeof QueueRow>["priority"]>["flags"];
-	user_deadline: Temporal.PlainDate | null;
-	received_at: Temporal.Instant;
-	changed_at: Temporal.Instant;
-	clock_id: string | null;
-	due_kind: NonNullable<z.input<typeof QueueRow>["due"]>["kind"];
-	due_state: NonNullable<z.input<typeof QueueRow>["due"]>["state"];
-	due_at: Temporal.Instant | null;
-	warn_at: Temporal.Instant | null;
-	is_breached: boolean;
-	sort_at: Temporal.Instant;
-};
-
-const rowView = (row: Row, now: Temporal.Instant, masked: readonly PersonalDataKind[]): z.input<typeof QueueRow> => ({
-	id: row.ticket_id,
-	number: row.number,
-	subject: maskPersonalData(row.subject, masked).text,
-	state: row.state,
-	channel: row.channel,
-	type: row.type,
-	service: row.service_id === null ? null : { id: row.service_id, name: row.service_name ?? "" },
-	set: row.support_set,
-	owner: row.owner_id === null ? null : { id: row.owner_id, name: row.owner_name ?? "" },
-	isRestricted: row.restricted,
-	isAnswered: row.is_answered,
-	priority:
-		row.priority_rank === null
-			? null
-			: { code: row.priority, rank: row.priority_rank, isOverridden: row.is_overridden, flags: row.flags },
-	userDeadline: row.user_deadline?.toString() ?? null,
-	receivedAt: row.received_at.toString(),
-	changedAt: row.changed_at.toString(),
-	due: dueView(row, now),
-});
-
-function dueView(row: Row, now: Temporal.Instant): z.input<typeof QueueRow>["due"] {
-	if (row.clock_id === null) return null;
-	const isLate = row.due_at !== null && Temporal.Instant.compare(row.due_at, now) < 0;
-	const isWarned = row.warn_at !== null && Temporal.Instant.compare(row.warn_at, now) <= 0;
-	return {
-		clockId: row.clock_id,
-		kind: row.due_kind,
-		state: row.due_state,
-		dueAt: row.due_at?.toString() ?? null,
-		warnAt: row.warn_at?.toString() ?? null,
-		isSoon: isWarned && !isLate,
-		isLate,
-		isBreached: row.is_breached,
-	};
-}
 
 /** Numbers of the system views over the open tickets in scope, in one pass. */
 export async function queueCounts(
