@@ -38,7 +38,7 @@ export function ticketOf(key: string, given: Case, steps: readonly AnyStep[]): S
 		channel,
 		receivedAt,
 		takenBy: adviser,
-		reporter: someone(chance, channel, groups ?? ["citizen"]),
+		reporter: someone(chance, channel, groups ?? ["citizen"], slots.isWoman),
 		language: "sl",
 		subject: ask.subject,
 		body: filled(channel === "PHONE" ? ask.call : ask.mail, slots),

@@ -61,9 +61,14 @@ const asAddress = (words: string): string =>
 		.replaceAll(/^\.|\.$/g, "");
 
 /** Somebody who asks; mail and forms come with an address, calls with a number. */
-export function someone(chance: Chance, channel: Channel, groups: readonly UserGroup[]): ScriptedReporter {
+export function someone(
+	chance: Chance,
+	channel: Channel,
+	groups: readonly UserGroup[],
+	isWoman: boolean,
+): ScriptedReporter {
 	const group = chance.often(0.78) ? (groups[0] ?? "citizen") : chance.pick(groups);
-	const name = nameOf(chance, group);
+	const name = nameOf(chance, group, isWoman);
 	const number = String(chance.between(0, 999)).padStart(3, "0");
 	return {
 		name,
@@ -73,8 +78,8 @@ export function someone(chance: Chance, channel: Channel, groups: readonly UserG
 	};
 }
 
-function nameOf(chance: Chance, group: UserGroup): string {
+function nameOf(chance: Chance, group: UserGroup, isWoman: boolean): string {
 	if (group === "company") return `${chance.pick(companies)}, d. o. o.`;
 	if (group === "other" && chance.often(0.7)) return chance.pick(societies);
-	return `${chance.pick(chance.often(0.5) ? women : men)} ${chance.pick(surnames)}`;
+	return `${chance.pick(isWoman ? women : men)} ${chance.pick(surnames)}`;
 }

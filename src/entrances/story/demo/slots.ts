@@ -41,21 +41,29 @@ const devices = [
 	{ naprava: "na tablici" },
 ];
 
-export type Slots = Readonly<Record<string, string>>;
+export type Slots = { readonly words: Readonly<Record<string, string>>; readonly isWoman: boolean };
 
 export const slotsOf = (chance: Chance): Slots => ({
-	...chance.pick(documents),
-	...chance.pick(events),
-	...chance.pick(towns),
-	...chance.pick(days),
-	...chance.pick(hours),
-	...chance.pick(devices),
+	words: {
+		...chance.pick(documents),
+		...chance.pick(events),
+		...chance.pick(towns),
+		...chance.pick(days),
+		...chance.pick(hours),
+		...chance.pick(devices),
+	},
+	isWoman: chance.often(0.5),
 });
 
-/** The text with its slots (`{dan}`) filled, capitalised where one begins a sentence; an unknown slot is a slip in the text. */
+/**
+ * The text with its slots (`{dan}`) filled, capitalised where one begins a sentence, and of `[rad|rada]` the form that the
+ * person who asks says. An unknown slot is a slip in the text.
+ */
 export const filled = (text: string, slots: Slots): string =>
-	text.replaceAll(/(^|[.!?] )?\{(\w+)\}/g, (_, before: string | undefined, name: string) => {
-		const word = slots[name];
-		if (word === undefined) throw new Error(`no words for {${name}}`);
-		return before === undefined ? word : `${before}${word[0]?.toUpperCase()}${word.slice(1)}`;
-	});
+	text
+		.replaceAll(/\[([^|\]]*)\|([^\]]*)\]/g, (_, man: string, woman: string) => (slots.isWoman ? woman : man))
+		.replaceAll(/(^|[.!?] )?\{(\w+)\}/g, (_, before: string | undefined, name: string) => {
+			const word = slots.words[name];
+			if (word === undefined) throw new Error(`no words for {${name}}`);
+			return before === undefined ? word : `${before}${word[0]?.toUpperCase()}${word.slice(1)}`;
+		});

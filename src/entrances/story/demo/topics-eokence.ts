@@ -19,23 +19,23 @@ export const eokenceTopics: readonly Topic[] = [
 		asks: [
 			{
 				subject: "naročanje na termin",
-				mail: "Pozdravljeni,\nrada bi se naročila na okence za {dokument}, pa ne vem, kje izberem upravno enoto. Ali lahko pridem tudi {kje}, čeprav tam nimam prebivališča?\nHvala",
-				call: "Sprašuje, kje pri naročanju izbere upravno enoto in ali lahko pride po {dokument} {kje}, čeprav tam nima prebivališča.",
+				mail: "Pozdravljeni,\n[rad bi se naročil|rada bi se naročila] na okence za {dokument}, pa ne vem, kje izberem upravno enoto. Ali lahko to uredim tudi {kje}, čeprav tam nimam prebivališča?\nHvala",
+				call: "Sprašuje, kje pri naročanju izbere upravno enoto in ali lahko {dokument} uredi {kje}, čeprav tam nima prebivališča.",
 			},
 			{
 				subject: "ni prostih terminov",
 				mail: "Dober dan,\nza {dokument} mi {kje} že ves teden ne pokaže nobenega prostega termina. Kdaj objavite nove?",
-				call: "Za {dokument} {kje} ne najde prostega termina. Zanima ga, kdaj so objavljeni novi.",
+				call: "Za {dokument} {kje} ne najde prostega termina. Zanima [ga|jo], kdaj so objavljeni novi.",
 			},
 			{
 				subject: "termin za dva otroka",
-				mail: "Spoštovani,\nza svoja dva otroka bi rada uredila osebni izkaznici. Ali moram rezervirati dva termina ali zadošča eden?\nLep pozdrav",
-				call: "Gospa za dva otroka ureja osebni izkaznici in sprašuje, ali potrebuje en termin ali dva.",
+				mail: "Spoštovani,\nza svoja dva otroka bi [rad uredil|rada uredila] osebni izkaznici. Ali moram rezervirati dva termina ali zadošča eden?\nLep pozdrav",
+				call: "[Gospod|Gospa] za dva otroka ureja osebni izkaznici in sprašuje, ali potrebuje en termin ali dva.",
 			},
 			{
 				subject: "Ali je naročanje obvezno?",
 				mail: "Zanima me, ali se je za {dokument} {kje} treba naročiti ali lahko pridem tudi brez termina, na primer {dan}.",
-				call: "Sprašuje, ali lahko {dan} pride po {dokument} {kje} brez termina.",
+				call: "Sprašuje, ali lahko {dan} {dokument} uredi {kje} brez termina.",
 			},
 		],
 		answer:
@@ -56,18 +56,18 @@ export const eokenceTopics: readonly Topic[] = [
 			},
 			{
 				subject: "odpoved termina",
-				mail: "Prosim za odpoved termina {dan} {ura}, ker sem {dokument} že uredila. Gumba za odpoved ne najdem.",
+				mail: "Prosim za odpoved termina {dan} {ura}, ker sem {dokument} že [uredil|uredila]. Gumba za odpoved ne najdem.",
 				call: "Želi odpovedati termin {dan} {ura}; gumba za odpoved ne najde.",
 			},
 			{
 				subject: "izgubljena potrditvena koda",
-				mail: "Dober dan,\nsporočilo s kodo za termin sem po pomoti izbrisal. Ali lahko termin vseeno prestavim?",
-				call: "Sporočilo s potrditveno kodo je izbrisal in sprašuje, kako naj prestavi termin.",
+				mail: "Dober dan,\nsporočilo s kodo za termin sem po pomoti [izbrisal|izbrisala]. Ali lahko termin vseeno prestavim?",
+				call: "Sporočilo s potrditveno kodo je [izbrisal|izbrisala] in sprašuje, kako naj prestavi termin.",
 			},
 			{
 				subject: "napačna upravna enota",
-				mail: "Pozdravljeni, po pomoti sem izbrala termin {kje}. Ali ga lahko prenesete na drugo enoto ali moram začeti znova?",
-				call: "Po pomoti je izbrala termin {kje}; zanima jo, ali ga je mogoče prenesti na drugo enoto.",
+				mail: "Pozdravljeni, po pomoti sem [izbral|izbrala] termin {kje}. Ali ga lahko prenesete na drugo enoto ali moram začeti znova?",
+				call: "Po pomoti je [izbral|izbrala] termin {kje}; zanima [ga|jo], ali ga je mogoče prenesti na drugo enoto.",
 			},
 		],
 		answer:
@@ -84,12 +84,12 @@ export const eokenceTopics: readonly Topic[] = [
 			{
 				subject: "Kaj prinesem s seboj?",
 				mail: "Pozdravljeni,\n{dan} imam termin za {dokument}. Kaj vse moram prinesti s seboj? Ali fotografijo posnamejo pri okencu?",
-				call: "{dan} ima termin za {dokument}. Zanima jo, kaj prinese in ali fotografirajo pri okencu.",
+				call: "{dan} ima termin za {dokument}. Zanima [ga|jo], kaj prinese in ali fotografirajo pri okencu.",
 			},
 			{
 				subject: "fotografija iz e-fotografa",
 				mail: "Fotograf mi je dal samo kodo za fotografijo. Ali je za {dokument} to dovolj ali potrebujem tudi natisnjeno?",
-				call: "Fotograf mu je dal samo kodo; sprašuje, ali je to za {dokument} dovolj.",
+				call: "Fotograf [mu|ji] je dal samo kodo; sprašuje, ali je to za {dokument} dovolj.",
 			},
 			{
 				subject: "plačilo takse pri okencu",
@@ -114,14 +114,14 @@ export const eokenceTopics: readonly Topic[] = [
 				call: "Oče ima {dan} termin, a je po operaciji. Sprašuje, ali lahko pride namesto njega s pooblastilom.",
 			},
 			{
-				subject: "prevzem dokumenta za ženo",
-				mail: "Žena je v tujini, prevzeti pa bi morala {dokument} {kje}. Ali lahko to storim jaz?",
-				call: "Žena je v tujini; zanima ga, ali lahko namesto nje prevzame {dokument}.",
+				subject: "prevzem dokumenta namesto sestre",
+				mail: "Sestra je v tujini, prevzeti pa bi morala {dokument} {kje}. Ali lahko to storim jaz?",
+				call: "Sestra je v tujini; zanima [ga|jo], ali lahko namesto nje prevzame {dokument}.",
 			},
 			{
 				subject: "skrbnik in termin",
-				mail: "Sem skrbnica odrasle osebe. Ali se na okence naročim na svoje ime ali na ime osebe, za katero skrbim?",
-				call: "Skrbnica odrasle osebe sprašuje, na čigavo ime naj se naroči.",
+				mail: "Sem [skrbnik|skrbnica] odrasle osebe. Ali se na okence naročim na svoje ime ali na ime osebe, za katero skrbim?",
+				call: "[Skrbnik|Skrbnica] odrasle osebe sprašuje, na čigavo ime naj se naroči.",
 			},
 		],
 		answer:
@@ -147,18 +147,18 @@ export const eokenceTopics: readonly Topic[] = [
 		asks: [
 			{
 				subject: "prijava ne uspe",
-				mail: "Pozdravljeni,\n{naprava} se ne morem prijaviti v eOkence. Po vnosu kode se vrnem na začetno stran. Brskalnik sem že zamenjal.",
-				call: "{naprava} se ne more prijaviti; po vnosu kode ga vrne na začetno stran.",
+				mail: "Pozdravljeni,\n{naprava} se ne morem prijaviti v eOkence. Po vnosu kode se vrnem na začetno stran. Brskalnik sem že [zamenjal|zamenjala].",
+				call: "{naprava} se ne more prijaviti; po vnosu kode [ga|jo] vrne na začetno stran.",
 			},
 			{
 				subject: "račun ni preverjen",
-				mail: "Pri prijavi mi piše, da moj račun ni preverjen. Termin imam {dan} in bi ga rad preveril. Kaj naj naredim?",
-				call: "Pri prijavi mu piše, da račun ni preverjen. Termin ima {dan}.",
+				mail: "Pri prijavi mi piše, da moj račun ni preverjen. Termin imam {dan} in bi ga [rad preveril|rada preverila]. Kaj naj naredim?",
+				call: "Pri prijavi [mu|ji] piše, da račun ni preverjen. Termin ima {dan}.",
 			},
 			{
 				subject: "nov telefon",
-				mail: "Dober dan,\nzamenjala sem telefon in koda za prijavo prihaja na starega. Kako to uredim?",
-				call: "Zamenjala je telefon, koda za prijavo pa prihaja na starega.",
+				mail: "Dober dan,\n[zamenjal|zamenjala] sem telefon in koda za prijavo prihaja na starega. Kako to uredim?",
+				call: "[Zamenjal|Zamenjala] je telefon, koda za prijavo pa prihaja na starega.",
 			},
 			{
 				subject: "digitalno potrdilo poteklo",
@@ -176,7 +176,8 @@ export const eokenceTopics: readonly Topic[] = [
 			solution: "Račun je bil pri storitvi spletne prijave zaklenjen. Po odklepu prijava deluje.",
 			question:
 				"Spoštovani,\n\nprosimo, sporočite nam točen čas zadnjega poskusa prijave in besedilo, ki se izpiše. Brez tega napake ne moremo poiskati.\n\nLep pozdrav\nEnotni kontaktni center državne uprave",
-			reply: "Zadnjič sem poskusil danes malo po deveti uri. Izpiše se »Prijava ni mogoča, poskusite pozneje«.",
+			reply:
+				"Zadnjič sem [poskusil|poskusila] danes malo po deveti uri. Izpiše se »Prijava ni mogoča, poskusite pozneje«.",
 			otherBody: loginBody,
 		},
 	},
@@ -189,8 +190,8 @@ export const eokenceTopics: readonly Topic[] = [
 		asks: [
 			{
 				subject: "koda ne prispe",
-				mail: "Pozdravljeni,\nže tretjič čakam na potrditveno kodo, a e-pošte ni. Naslov sem dvakrat preveril. Termin bi rad potrdil še danes.",
-				call: "Potrditvena koda ne prispe; naslov je preveril, neželeno pošto tudi.",
+				mail: "Pozdravljeni,\nže tretjič čakam na potrditveno kodo, a e-pošte ni. Naslov sem dvakrat [preveril|preverila]. Termin bi [rad potrdil|rada potrdila] še danes.",
+				call: "Potrditvena koda ne prispe; naslov je [preveril|preverila], neželeno pošto tudi.",
 			},
 			{
 				subject: "SMS s kodo zamuja",
@@ -199,13 +200,13 @@ export const eokenceTopics: readonly Topic[] = [
 			},
 			{
 				subject: "potrditev v neželeni pošti?",
-				mail: "Dober dan, termin {kje} sem rezerviral, potrditve pa ni. Ali velja tudi brez kode?",
-				call: "Potrditve termina ni dobil; sprašuje, ali termin velja brez kode.",
+				mail: "Dober dan, termin {kje} sem [rezerviral|rezervirala], potrditve pa ni. Ali velja tudi brez kode?",
+				call: "Potrditve termina ni [dobil|dobila]; sprašuje, ali termin velja brez kode.",
 			},
 		],
 		answer:
 			"Spoštovani,\n\npreverite mapo z neželeno pošto in ali imate poln poštni predal. Na strani lahko zahtevate novo kodo; velja 30 minut in razveljavi prejšnjo. Brez potrditve termin po eni uri zapade, zato ga takrat izberite znova.\n\nLep pozdrav\nEnotni kontaktni center državne uprave",
-		told: "Nova koda velja 30 minut; uporabnik jo je med pogovorom prejel in termin potrdil.",
+		told: "Nova koda velja 30 minut; [uporabnik jo je med pogovorom prejel in termin potrdil|uporabnica jo je med pogovorom prejela in termin potrdila].",
 		secondLevel: {
 			share: 0.3,
 			handOver:
@@ -240,7 +241,7 @@ export const eokenceTopics: readonly Topic[] = [
 		],
 		answer:
 			"Spoštovani,\n\nstran spet deluje. Do napake je prišlo zaradi preobremenitve; termini niso izgubljeni. Prosimo, poskusite znova.\n\nLep pozdrav\nEnotni kontaktni center državne uprave",
-		told: "Stran spet deluje; uporabnik je termin uspešno prestavil.",
+		told: "Stran spet deluje; [uporabnik je termin uspešno prestavil|uporabnica je termin uspešno prestavila].",
 		secondLevel: {
 			share: 0.8,
 			handOver: "Stran eOkence se ne odpre (»Povezava je potekla«). Poročajo uporabniki z različnih omrežij.",
@@ -262,7 +263,7 @@ export const eokenceTopics: readonly Topic[] = [
 		asks: [
 			{
 				subject: "termina ni mogoče shraniti",
-				mail: "Pozdravljeni,\npri potrditvi termina {kje} se izpiše »Naročila ni bilo mogoče shraniti«. Poskusila sem {naprava} in v drugem brskalniku.",
+				mail: "Pozdravljeni,\npri potrditvi termina {kje} se izpiše »Naročila ni bilo mogoče shraniti«. [Poskusil|Poskusila] sem {naprava} in v drugem brskalniku.",
 				call: "Pri potrditvi termina {kje} se izpiše »Naročila ni bilo mogoče shraniti«.",
 			},
 			{
@@ -286,7 +287,7 @@ export const eokenceTopics: readonly Topic[] = [
 			solution: "Zaklep v zbirki terminov je odpravljen; shranjevanje deluje, podvojeni termini so izbrisani.",
 			question:
 				"Spoštovani,\n\nprosimo, pošljite nam čas poskusa in upravno enoto, na katero ste se naročali, da poiščemo zapis napake.\n\nLep pozdrav\nEnotni kontaktni center državne uprave",
-			reply: "Poskusil sem včeraj okoli 17. ure, termin za {dokument} {kje}.",
+			reply: "[Poskusil|Poskusila] sem včeraj okoli 17. ure, termin za {dokument} {kje}.",
 		},
 	},
 	{
@@ -298,8 +299,8 @@ export const eokenceTopics: readonly Topic[] = [
 		asks: [
 			{
 				subject: "sumljivo sporočilo",
-				mail: "Dobila sem e-pošto, da moram za termin {dan} plačati 4,50 EUR. Nisem kliknila. Ali je to od vas?",
-				call: "Prejela je sporočilo, ki zahteva plačilo za termin. Povezave ni odprla.",
+				mail: "[Dobil|Dobila] sem e-pošto, da moram za termin {dan} plačati 4,50 EUR. Nisem [kliknil|kliknila]. Ali je to od vas?",
+				call: "[Prejel|Prejela] je sporočilo, ki zahteva plačilo za termin. Povezave ni [odprl|odprla].",
 			},
 		],
 		answer:
@@ -315,12 +316,12 @@ export const eokenceTopics: readonly Topic[] = [
 		asks: [
 			{
 				subject: "pohvala",
-				mail: "Termin za {dokument} sem {kje} uredil v petih minutah in prišel na vrsto točno {ura}. Pohvala!",
-				call: "Pohvali točnost {kje}: na vrsto je prišel natanko {ura}.",
+				mail: "Termin za {dokument} sem {kje} [uredil v petih minutah in prišel|uredila v petih minutah in prišla] na vrsto točno {ura}. Pohvala!",
+				call: "Pohvali točnost {kje}: na vrsto je [prišel|prišla] natanko {ura}.",
 			},
 			{
 				subject: "predlog: opomnik dva dni prej",
-				mail: "Predlagam, da bi opomnik na termin prišel dva dni prej in ne le en dan. Sicer sem zadovoljna.",
+				mail: "Predlagam, da bi opomnik na termin prišel dva dni prej in ne le en dan. Sicer sem [zadovoljen|zadovoljna].",
 				call: "Predlaga, da bi opomnik prišel dva dni pred terminom.",
 			},
 		],
@@ -337,8 +338,8 @@ export const eokenceTopics: readonly Topic[] = [
 		asks: [
 			{
 				subject: "čakanje kljub terminu",
-				mail: "Termin sem imel {dan} {ura}, na vrsto pa prišel 50 minut pozneje. Čemu potem naročanje?",
-				call: "Termin je imel {dan} {ura}, čakal pa je 50 minut.",
+				mail: "Termin sem [imel|imela] {dan} {ura}, na vrsto pa [prišel|prišla] 50 minut pozneje. Čemu potem naročanje?",
+				call: "Termin je [imel|imela] {dan} {ura}, [čakal|čakala] pa je 50 minut.",
 			},
 			{
 				subject: "nedostopna stran za slabovidne",

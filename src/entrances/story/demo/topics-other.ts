@@ -24,7 +24,7 @@ export const eprireditevTopics: readonly Topic[] = [
 			{
 				subject: "redarska služba",
 				mail: "Ali moramo za {prireditev} v prijavi navesti redarsko službo ali zadoščajo gasilci?",
-				call: "Zanima ga, ali mora za {prireditev} navesti redarsko službo.",
+				call: "Zanima [ga|jo], ali mora za {prireditev} navesti redarsko službo.",
 			},
 			{
 				subject: "sprememba ure prireditve",
@@ -108,8 +108,8 @@ export const eprireditevTopics: readonly Topic[] = [
 		asks: [
 			{
 				subject: "prijava v sistem",
-				mail: "Kot predsednica društva se ne morem prijaviti v ePrireditev, sistem pozna le moj osebni račun. Kako dodam društvo?",
-				call: "Predsednica društva se ne more prijaviti v imenu društva.",
+				mail: "Kot [predsednik|predsednica] društva se ne morem prijaviti v ePrireditev, sistem pozna le moj osebni račun. Kako dodam društvo?",
+				call: "[Predsednik|Predsednica] društva se ne more prijaviti v imenu društva.",
 			},
 			{
 				subject: "novo potrdilo",
@@ -199,13 +199,13 @@ export const elsewhereTopics: readonly Topic[] = [
 		asks: [
 			{
 				subject: "Kdaj bo dokument izdelan?",
-				mail: "Vlogo za {dokument} sem oddal pred dvema tednoma. V kateri fazi je?",
-				call: "Vlogo za {dokument} je oddala pred dvema tednoma in sprašuje, v kateri fazi je.",
+				mail: "Vlogo za {dokument} sem [oddal|oddala] pred dvema tednoma. V kateri fazi je?",
+				call: "Vlogo za {dokument} je [oddal|oddala] pred dvema tednoma in sprašuje, v kateri fazi je.",
 			},
 			{
 				subject: "stanje vloge",
 				mail: "Zanima me stanje moje vloge {kje}. Po telefonu se nihče ne oglasi.",
-				call: "Sprašuje za stanje svoje vloge {kje}; po telefonu se mu nihče ne oglasi.",
+				call: "Sprašuje za stanje svoje vloge {kje}; po telefonu se [mu|ji] nihče ne oglasi.",
 			},
 		],
 		answer:
@@ -222,7 +222,7 @@ export const elsewhereTopics: readonly Topic[] = [
 		asks: [
 			{
 				subject: "informativni izračun",
-				mail: "Prejela sem informativni izračun dohodnine in se z njim ne strinjam. Kako oddam ugovor?",
+				mail: "[Prejel|Prejela] sem informativni izračun dohodnine in se z njim ne strinjam. Kako oddam ugovor?",
 				call: "Ne strinja se z informativnim izračunom dohodnine.",
 			},
 		],
