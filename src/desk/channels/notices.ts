@@ -72,3 +72,16 @@ const reminder: Texts = {
 };
 export const reminderMail = (language: Language, ticket: { tag: string; number: number; link: string }): MailText =>
 	mailText(language, reminder, { ...ticket, number: String(ticket.number) });
+
+const unanswered: Texts = {
+	sl: {
+		subject: "{tag} Zahtevek smo zaprli",
+		body: "Pozdravljeni!\n\nOdgovora na naše vprašanje nismo prejeli, zato smo zahtevek št. {number} zaprli. Če pomoč še potrebujete, odgovorite na to sporočilo ali na povezavi:\n{link}",
+	},
+	en: {
+		subject: "{tag} We have closed the request",
+		body: "Hello!\n\nWe have had no answer to our question, so we have closed request no. {number}. If you still need help, reply to this message or at this address:\n{link}",
+	},
+};
+export const unansweredMail = (language: Language, ticket: { tag: string; number: number; link: string }): MailText =>
+	mailText(language, unanswered, { ...ticket, number: String(ticket.number) });

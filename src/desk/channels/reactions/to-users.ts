@@ -1,9 +1,16 @@
 import { failpoint } from "../../../platform/failpoint.ts";
 import { type Context, on } from "../../../platform/operation.ts";
-import { interimReplySent, ticketAnswered, ticketPaused, ticketReceived, userReminded } from "../../tickets/facts.ts";
+import {
+	interimReplySent,
+	ticketAnswered,
+	ticketClosed,
+	ticketPaused,
+	ticketReceived,
+	userReminded,
+} from "../../tickets/facts.ts";
 import { replyBy } from "../../tickets/read/reply-by.ts";
 import { taggedSubject } from "../../tickets/rules/ticket-number.ts";
-import { answerMail, interimMail, questionMail, receiptMail, reminderMail } from "../notices.ts";
+import { answerMail, interimMail, questionMail, receiptMail, reminderMail, unansweredMail } from "../notices.ts";
 import { automaticDoor } from "../rules/thread.ts";
 import { messageOf, queueTicketMail, ticketForMail, userLink } from "../ticket-mail.ts";
 
@@ -74,4 +81,12 @@ const reminder = on(userReminded, async (context, fact) => {
 	await queueTicketMail(context, ticket, ticket.email, "REMINDER", mail, "u");
 });
 
-export const toUsers = [receipt, answer, question, interimReply, reminder];
+/** Closed for silence: the way back stands in the mail. An answered ticket that closes quietly needs no word. */
+const unanswered = on(ticketClosed, async (context, fact) => {
+	if (fact.payload.reason !== "NO_ANSWER_FROM_USER") return;
+	const ticket = await ticketForMail(context, fact.id);
+	const mail = unansweredMail(ticket.language, userLink(context, ticket));
+	await queueTicketMail(context, ticket, ticket.email, "CLOSED_UNANSWERED", mail, "u");
+});
+
+export const toUsers = [receipt, answer, question, interimReply, reminder, unanswered];
