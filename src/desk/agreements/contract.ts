@@ -92,7 +92,7 @@ export const AgreementView = AgreementRow.extend({
 		withdraw: Obstacles,
 		publishContacts: Obstacles,
 	}),
-});
+}).meta({ id: "AgreementView" });
 export type AgreementView = z.infer<typeof AgreementView>;
 
 const one = { id: AgreementId };

@@ -9,6 +9,7 @@ import type { Log } from "../../platform/log.ts";
 import type { Operation } from "../../platform/operation.ts";
 import type { SignIn } from "../../platform/sign-in/sign-in.ts";
 import type { Desk, Perform } from "../perform.ts";
+import { ContractSchemas, documentation } from "./documentation.ts";
 import { healthRoutes, type Health } from "./health.ts";
 import { asRefusal, sendRefusal } from "./problem.ts";
 import { apiPrefix, operationRoutes } from "./routes.ts";
@@ -72,18 +73,8 @@ export async function httpApp(parts: HttpParts): Promise<FastifyInstance> {
 		crossOriginEmbedderPolicy: false,
 	});
 	await app.register(rateLimit, { global: false });
-	await app.register(swagger, {
-		openapi: {
-			openapi: "3.1.0",
-			info: {
-				title: "Dogovor",
-				version: "1",
-				description: "Every operation of the desk; errors are RFC 9457 problems with stable codes.",
-			},
-			components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
-			security: [{ token: [] }],
-		},
-	});
+	const schemas = new ContractSchemas();
+	await app.register(swagger, documentation(schemas));
 
 	healthRoutes(app, parts.health);
 	await signInRoutes(app, signIn);
@@ -99,7 +90,7 @@ export async function httpApp(parts: HttpParts): Promise<FastifyInstance> {
 	};
 	await app.register(
 		async (api) => {
-			operationRoutes(api, operations, perform, who);
+			operationRoutes(api, operations, perform, who, schemas);
 			api.get("/openapi.json", { schema: { hide: true } }, async () => app.swagger());
 		},
 		{ prefix: apiPrefix },

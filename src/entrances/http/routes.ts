@@ -1,16 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { z } from "zod";
 import type { Actor } from "../../kernel/actor.ts";
 import { notAllowed, Refusal } from "../../kernel/refusal.ts";
 import type { Operation } from "../../platform/operation.ts";
 import type { Perform } from "../perform.ts";
+import type { ContractSchemas, JsonSchema } from "./documentation.ts";
 
 export const apiPrefix = "/api/v1";
-
-const schemaOf = (schema: z.ZodType, io: "input" | "output") =>
-	z.toJSONSchema(schema, { target: "draft-2020-12", io, unrepresentable: "any" }) as JsonSchema;
-
-type JsonSchema = { type?: string; properties?: Record<string, JsonSchema>; required?: string[]; $schema?: string };
 
 export type Door = {
 	readonly operation: Operation;
@@ -24,13 +19,13 @@ export type Door = {
 };
 
 /** The HTTP door of an operation with its documentation; null when it has none. */
-export function doorOf(operation: Operation): Door | null {
+export function doorOf(operation: Operation, schemas: ContractSchemas): Door | null {
 	const { contract } = operation;
 	if (contract.doors.http === undefined) return null;
 	const [method = "", pattern = ""] = contract.doors.http.split(" ");
 	const inPath = [...pattern.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
-	const { $schema: _, ...input } = schemaOf(contract.input, "input");
-	const { $schema: __, ...output } = schemaOf(contract.output, "output");
+	const input = schemas.of(contract.input, "input");
+	const output = schemas.of(contract.output, "output");
 	const part = (isInPart: (name: string) => boolean): JsonSchema => ({
 		...input,
 		properties: Object.fromEntries(Object.entries(input.properties ?? {}).filter(([name]) => isInPart(name))),
@@ -72,8 +67,9 @@ export function operationRoutes(
 	operations: readonly Operation[],
 	perform: Perform,
 	who: (request: FastifyRequest) => Promise<Actor>,
+	schemas: ContractSchemas,
 ): void {
-	for (const door of operations.flatMap((operation) => doorOf(operation) ?? [])) {
+	for (const door of operations.flatMap((operation) => doorOf(operation, schemas) ?? [])) {
 		app.route({
 			method: door.method,
 			url: door.url,

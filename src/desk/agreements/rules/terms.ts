@@ -45,7 +45,7 @@ export const AgreementTerms = z.strictObject({
 export type AgreementTerms = z.infer<typeof AgreementTerms>;
 
 /** The same form while it is being filled: any field may be absent or null, none may be of a wrong shape. */
-export const DraftTerms = draftOf(AgreementTerms);
+export const DraftTerms = draftOf(AgreementTerms).meta({ id: "DraftTerms" });
 export type DraftTerms = Draft<AgreementTerms>;
 
 export type Category = AgreementTerms["partI"]["classification"]["technical"][number];

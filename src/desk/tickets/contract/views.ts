@@ -140,5 +140,5 @@ export const TicketView = z.strictObject({
 	messages: z.array(MessageView),
 	steps: z.array(StepView),
 	can: CanView,
-});
+}).meta({ id: "TicketView" });
 export type TicketView = z.infer<typeof TicketView>;
