@@ -5,6 +5,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { commands, explain } from "./way-in/commands.mjs";
 import { installPackages } from "./way-in/packages.mjs";
+import { endWithNpm } from "./way-in/parent.mjs";
 import { run } from "./way-in/run.mjs";
 import { isRecent, recentNode } from "./way-in/runtime.mjs";
 
@@ -19,6 +20,7 @@ if (!command) {
 }
 
 process.chdir(root);
+endWithNpm();
 const here = isRecent(process.versions.node);
 try {
 	if (here) await installPackages(root, process.execPath);
