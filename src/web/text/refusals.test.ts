@@ -18,7 +18,6 @@ const unseen: ReadonlySet<string> = new Set([
 	"beyond-horizon",
 	"data-folder-in-use",
 	"database-newer",
-	"foreign-report",
 	"instant-outside-horizon",
 	"migration-changed",
 	"never-closes",
