@@ -96,6 +96,10 @@ export const mayExport = (parts: readonly AgreementPart[]): readonly Obstacle[] 
 /** C: head of the contact centre, and the owner for the own service. */
 export const mayBegin = ofParty;
 
+/** Whether the actor may begin an agreement of any service: asked before a file that names one is read at all. */
+export const mayBeginAny = (actor: Actor): readonly Obstacle[] =>
+	holds(actor, ["ekc_head", "service_owner"]) ? [] : [notAllowed];
+
 /** U: also the leads, and the custodians of the own service. */
 export const mayChange = (actor: Actor, serviceId: string): readonly Obstacle[] =>
 	holds(actor, ["ekc_head", "ekc_tech_lead", "ekc_content_lead"]) || holdsHere(actor, clientSide, serviceId)

@@ -1,13 +1,14 @@
 import { parse, YAMLParseError } from "yaml";
-import { Refusal } from "../../../kernel/refusal.ts";
+import { Refusal, refuseIf } from "../../../kernel/refusal.ts";
 import { operation } from "../../../platform/operation.ts";
 import { importAgreement } from "../contract.ts";
-import { mayBegin } from "../policy.ts";
+import { mayBegin, mayBeginAny } from "../policy.ts";
 import { readForm } from "../rules/form-document.ts";
 import { answerWith, serviceOfForm, writeDraft } from "../write.ts";
 
 export default operation(importAgreement)({
 	async load(context, input) {
+		refuseIf(mayBeginAny(context.actor));
 		const { draft } = readForm(documentOf(input.yaml));
 		return { draft, service: await serviceOfForm(context, draft.agreement?.code) };
 	},

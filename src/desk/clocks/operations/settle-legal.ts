@@ -6,7 +6,7 @@ import { ticketInScope } from "../../tickets/read/ticket-row.ts";
 import { settleLegal } from "../contract.ts";
 import { legalClockSettled } from "../facts.ts";
 import { maySettleLegal } from "../policy.ts";
-import { clockRows } from "../read/clock-row.ts";
+import { clockInScope, clockRows } from "../read/clock-row.ts";
 import { ofClock } from "../read/of-clock.ts";
 import { clockView } from "../read/view.ts";
 import { type ClockKind, legalKinds } from "../rules/kinds.ts";
@@ -15,8 +15,8 @@ import { endClocks } from "../write/clocks.ts";
 /** A person decides whether a matter is significant; the desk reports nothing by itself (F17). */
 export default operation(settleLegal)({
 	async load(context, { id, version }) {
-		const row = await clockRows(context.tx).where("id", "=", id).executeTakeFirst();
-		if (!row || !(legalKinds as readonly string[]).includes(row.kind)) throw notFound("clock");
+		const row = await clockInScope(context.tx, context.actor, id);
+		if (!(legalKinds as readonly string[]).includes(row.kind)) throw notFound("clock");
 		await ticketInScope(context, row.ticket_id as TicketId, { lock: true });
 		await refuseStale(context.tx, "clock", id, version, row.version);
 		return row;

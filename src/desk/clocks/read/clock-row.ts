@@ -1,9 +1,12 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
+import type { Actor } from "../../../kernel/actor.ts";
+import { notFound } from "../../../kernel/refusal.ts";
 import { deskZone } from "../../../platform/clock.ts";
 import type { DB, Tx } from "../../../platform/db/tx.ts";
 import { workFreeDates } from "../../calendars/read.ts";
 import { statutoryReply } from "../../calendars/rules/statutory-reply.ts";
 import { pausesOf } from "../../tickets/read/pauses.ts";
+import { visibleTo } from "../../tickets/read/scope.ts";
 import type { Clock, ClockState } from "../rules/clock.ts";
 import { standing } from "../rules/clock.ts";
 import type { ClockKind } from "../rules/kinds.ts";
@@ -15,6 +18,16 @@ import { workingTimeOfClock } from "./terms.ts";
 export type ClockRow = Selectable<DB["clock"]>;
 
 export const clockRows = (tx: Tx) => tx.selectFrom("clock").selectAll();
+
+/** A clock of a ticket in the actor's scope. A hidden one answers in the same words as one that does not exist. */
+export async function clockInScope(tx: Tx, actor: Actor, id: string): Promise<ClockRow> {
+	const row = await clockRows(tx)
+		.where("id", "=", id)
+		.where(sql<boolean>`exists (select from ticket where ticket.id = clock.ticket_id and ${visibleTo(actor)})`)
+		.executeTakeFirst();
+	if (!row) throw notFound("clock");
+	return row;
+}
 
 /** The columns that follow from facts, terms and calendar, as they would be written now. */
 export type Derived = Pick<ClockRow, "due_at" | "due_on" | "warn_at" | "amount_left"> & {

@@ -1,17 +1,18 @@
-import type { PersonId } from "../../../kernel/id.ts";
+import type { OrganisationId, PersonId } from "../../../kernel/id.ts";
 import { notFound, Refusal } from "../../../kernel/refusal.ts";
 import { refuseStale } from "../../../platform/db/stale.ts";
 import { operation } from "../../../platform/operation.ts";
 import { endRole } from "../contract.ts";
 import { roleEnded } from "../facts.ts";
-import { identityScope, mayAdministerPeople } from "../policy.ts";
-import { holdingRows, holdingView, personInScope } from "../read.ts";
+import { identityScope, mayAdministerPeople, organisationVisible } from "../policy.ts";
+import { holdingRows, holdingView, personById } from "../read.ts";
 
 export default operation(endRole)({
 	async load(context, input) {
 		const row = await holdingRows(context.tx).where("role_holding.id", "=", input.id).executeTakeFirst();
-		if (!row) throw notFound("holding");
-		await personInScope(context.tx, identityScope(context.actor), row.person_id as PersonId);
+		const person = row && (await personById(context.tx, row.person_id as PersonId));
+		const scope = identityScope(context.actor);
+		if (!person || !organisationVisible(scope, person.organisation_id as OrganisationId)) throw notFound("holding");
 		return row;
 	},
 	may: mayAdministerPeople,

@@ -1,0 +1,207 @@
+import { exampleYaml } from "../story/example-forms.ts";
+import { exampleCatalogue } from "../support/catalogue.ts";
+import type { Objects } from "./world.ts";
+
+const day = "2026-03-10";
+const organisation = { name: "Nov urad", kind: "CLIENT", validFrom: day };
+const reporter = { name: "Uporabnica", email: "uporabnica@example.si" };
+const hash = "0".repeat(64);
+const document = { place: "Ljubljana", date: day, documentNumber: "000-1/2026/9", method: "QUALIFIED_E_SIGNATURE" };
+const ref = ({ id, version }: { id: string; version: number }) => ({ id, version });
+
+/**
+ * One valid input of each operation, naming the objects of a side. An operation without one fails the test: whoever adds an
+ * operation says here what of a client's it touches.
+ */
+export const samples: Readonly<Record<string, (of: Objects) => object>> = {
+	"identity.me": () => ({}),
+	"identity.organisations": () => ({}),
+	"identity.createOrganisation": () => organisation,
+	"identity.changeOrganisation": (of) => ({ ...organisation, ...ref(of.organisation), name: of.organisation.name }),
+	"identity.people": (of) => ({ organisationId: of.organisation.id }),
+	"identity.createPerson": (of) => ({
+		handle: "nova.oseba",
+		name: "Nova Oseba",
+		email: "nova@example.si",
+		organisationId: of.organisation.id,
+	}),
+	"identity.changePerson": (of) => ({
+		...ref(of.person),
+		handle: of.person.handle,
+		name: "Druga Oseba",
+		email: "druga@example.si",
+		organisationId: of.organisation.id,
+	}),
+	"identity.stopPerson": (of) => ref(of.person),
+	"identity.holdings": (of) => ({ serviceId: of.service.id }),
+	"identity.grantRole": (of) => ({
+		personId: of.person.id,
+		role: "kb_editor",
+		organisationId: of.organisation.id,
+		serviceId: of.service.id,
+		validFrom: day,
+	}),
+	"identity.endRole": (of) => ({ ...ref(of.holding), validUntil: "2026-12-31" }),
+	"identity.invite": (of) => ({ id: of.person.id }),
+	"identity.acceptInvitation": (of) => ({ token: of.desk.invitation, password: "dovolj dolgo geslo" }),
+	"identity.tokens": () => ({}),
+	"identity.createToken": () => ({ name: "povezava" }),
+	"identity.revokeToken": (of) => ({ id: of.token }),
+	"identity.setUpState": () => ({}),
+	"identity.setUp": (of) => ({
+		token: of.desk.setUp,
+		organisationName: "Center",
+		name: "Prva Skrbnica",
+		email: "prva@example.si",
+		password: "dovolj dolgo geslo",
+	}),
+
+	"calendars.workFreeDays": () => ({ year: 2026 }),
+	"calendars.recordWorkFreeDay": () => ({ day: "2026-09-14", name: "enkratni dela prost dan" }),
+
+	"catalogue.services": () => ({}),
+	"catalogue.service": (of) => ({ id: of.service.id }),
+	"catalogue.createService": (of) => ({
+		code: "NOVA",
+		name: "Nova storitev",
+		organisationId: of.organisation.id,
+		validFrom: day,
+	}),
+	"catalogue.changeService": (of) => ({
+		...ref(of.service),
+		name: "Preimenovana",
+		organisationId: of.organisation.id,
+		validFrom: "2026-01-01",
+	}),
+	"catalogue.inForce": () => ({}),
+	"catalogue.versions": () => ({}),
+	"catalogue.version": (of) => ({ id: of.desk.catalogue }),
+	"catalogue.draft": () => ({ content: exampleCatalogue }),
+	"catalogue.change": (of) => ({ id: of.desk.catalogueDraft, version: 1, content: exampleCatalogue }),
+	"catalogue.approve": (of) => ({ id: of.desk.catalogueDraft, version: 1 }),
+	"catalogue.publicDesk": () => ({}),
+
+	"training.sessions": (of) => ({ serviceId: of.service.id }),
+	"training.session": (of) => ({ id: of.session.id }),
+	"training.qualification": (of) => ({ serviceId: of.service.id }),
+	"training.request": (of) => ({ serviceId: of.service.id, set: "TECHNICAL", reason: "review" }),
+	"training.plan": (of) => ({ ...ref(of.session), plannedFor: "2026-03-12T09:00:00Z", place: "EKC" }),
+	"training.confirm": (of) => ref(of.session),
+	"training.hold": (of) => ({ ...ref(of.session), heldAt: "2026-03-10T07:00:00Z", attended: [of.adviserId] }),
+	"training.evaluate": (of) => ({ ...ref(of.session), qualified: [of.adviserId] }),
+	"training.cancel": (of) => ref(of.session),
+	"training.attest": (of) => ({ serviceId: of.service.id, set: "TECHNICAL" }),
+
+	"agreements.list": (of) => ({ serviceId: of.service.id }),
+	"agreements.read": (of) => ({ id: of.agreement.id }),
+	"agreements.completeness": (of) => ({ id: of.draft.id }),
+	"agreements.create": (of) => ({ serviceId: of.service.id, copyOf: of.agreement.id }),
+	"agreements.import": (of) => ({
+		yaml: exampleYaml(of.service.code === "EPRIREDITEV" ? "eprireditev" : "eokence").replaceAll(
+			/EOKENCE|EPRIREDITEV/g,
+			of.service.code,
+		),
+	}),
+	"agreements.export": (of) => ({ id: of.agreement.id }),
+	"agreements.change": (of) => ({ ...ref(of.draft), terms: {} }),
+	"agreements.submit": (of) => ref(of.draft),
+	"agreements.return": (of) => ({ ...ref(of.draft), comment: "Dopolnite." }),
+	"agreements.approve": (of) => ref(of.draft),
+	"agreements.sign": (of) => ({ ...ref(of.draft), contentHash: hash, ...document }),
+	"agreements.withdraw": (of) => ref(of.draft),
+	"agreements.publishContacts": (of) => ({ ...ref(of.agreement), publishedOn: day, urls: ["https://a.example.si"] }),
+	"agreements.publicServices": () => ({}),
+	"agreements.publicService": (of) => ({ code: of.service.code }),
+
+	"tickets.receive": (of) => ({
+		channel: "WEB_FORM",
+		reporter,
+		subject: "vprašanje",
+		body: "Kako?",
+		serviceId: of.service.id,
+	}),
+	"tickets.registerCall": (of) => ({ caller: reporter, subject: "klic", serviceId: of.service.id }),
+	"tickets.receiveReply": (of) => ({ id: of.tickets.waitingUser.id, from: "USER", channel: "EMAIL", body: "Tako." }),
+	"tickets.addCall": (of) => ({ ...ref(of.tickets.inProgressL1), body: "Klicala je znova." }),
+	"tickets.read": (of) => ({ id: of.tickets.escalatedL2.id }),
+	"tickets.attachment": (of) => ({
+		id: of.tickets.escalatedL2.id,
+		attachmentId: of.tickets.escalatedL2.attachmentId,
+	}),
+	"tickets.reveal": (of) => ({ id: of.tickets.escalatedL2.id, messageId: of.tickets.escalatedL2.messageId }),
+	"tickets.take": (of) => ref(of.tickets.inProgressL1),
+	"tickets.assign": (of) => ({ ...ref(of.tickets.inProgressL1), ownerId: of.adviserId }),
+	"tickets.triage": (of) => ({ ...ref(of.tickets.received), type: "OUT_OF_SCOPE" }),
+	"tickets.overridePriority": (of) => ({ ...ref(of.tickets.escalatedL2), priority: "MINOR", reason: "manj nujno" }),
+	"tickets.note": (of) => ({ ...ref(of.tickets.inProgressL1), body: "zaznamek" }),
+	"tickets.link": (of) => ({ ...ref(of.tickets.inProgressL1), toId: of.tickets.escalatedL2.id, kind: "RELATED" }),
+	"tickets.restrict": (of) => ref(of.tickets.inProgressL1),
+	"tickets.markSpam": (of) => ref(of.tickets.received),
+	"tickets.solve": (of) => ({ ...ref(of.tickets.inProgressL1), solution: "Tako." }),
+	"tickets.askUser": (of) => ({ ...ref(of.tickets.inProgressL1), body: "Kateri brskalnik?" }),
+	"tickets.continue": (of) => ref(of.tickets.waitingUser),
+	"tickets.interimReply": (of) => ({ ...ref(of.tickets.inProgressL1), body: "Delamo.", expectedOn: "2026-03-20" }),
+	"tickets.answer": (of) => ({ ...ref(of.tickets.solved), body: "Tako." }),
+	"tickets.redirect": (of) => ({ ...ref(of.tickets.inProgressL1), competentBody: "Upravna enota" }),
+	"tickets.close": (of) => ref(of.tickets.answered),
+	"tickets.reopen": (of) => ({ ...ref(of.tickets.answered), reason: "ni pomagalo" }),
+	"tickets.handOver": (of) => ({ ...ref(of.tickets.inProgressL1), summary: "povzetek" }),
+	"tickets.messageSecondLevel": (of) => ({ ...ref(of.tickets.inProgressL2), body: "dopolnitev" }),
+	"tickets.acknowledge": (of) => ref(of.tickets.escalatedL2),
+	"tickets.start": (of) => ref(of.tickets.acknowledgedL2),
+	"tickets.askOtherBody": (of) => ({ ...ref(of.tickets.inProgressL2), name: "Drug organ", question: "Kdaj?" }),
+	"tickets.recordOtherBodyAnswer": (of) => ({
+		...ref(of.tickets.waitingOtherBody),
+		otherBodyId: of.tickets.waitingOtherBody.otherBodyId,
+		answer: "Jutri.",
+	}),
+	"tickets.return": (of) => ({
+		...ref(of.tickets.acknowledgedL2),
+		reason: "FIRST_LEVEL_CAN_SOLVE",
+		explanation: "Glejte navodila.",
+	}),
+	"tickets.solveAtSecondLevel": (of) => ({ ...ref(of.tickets.inProgressL2), solution: "Popravljeno." }),
+	"tickets.propose": (of) => ({ ...ref(of.tickets.inProgressL2), kind: "ANSWER", body: "Predlog." }),
+	"tickets.track": (of) => ({ token: of.tickets.inProgressL1.token }),
+	"tickets.replyByToken": (of) => ({ token: of.tickets.inProgressL1.token, body: "Še nekaj." }),
+	"tickets.silent": () => ({}),
+	"tickets.settleSilence": (of) => ({ id: of.tickets.waitingUser.id }),
+
+	"clocks.ofTicket": (of) => ({ ticketId: of.tickets.escalatedL2.id }),
+	"clocks.why": (of) => ({ id: of.clock.id }),
+	"clocks.sweep": () => ({}),
+	"clocks.check": () => ({}),
+	"clocks.escalate": (of) => ({ ticketId: of.tickets.escalatedL2.id }),
+	"clocks.settleLegal": (of) => ({ ...ref(of.legalClock), outcome: "REPORTED", reason: "prijavljeno" }),
+
+	"queues.list": (of) => ({ serviceId: of.service.id }),
+	"queues.counts": () => ({}),
+
+	"channels.submitForm": (of) => ({ reporter, subject: "vprašanje", body: "Kako?", serviceId: of.service.id }),
+	"channels.routeMail": (of) => ({
+		sender: "uporabnica@example.si",
+		clues: [{ by: "SUBJECT", number: of.tickets.inProgressL1.number }],
+	}),
+	"channels.settleArrival": (of) => ({ id: of.desk.arrival, outcome: "NEW_TICKET", ticketId: of.tickets.received.id }),
+	"channels.quarantineArrival": (of) => ({ id: of.desk.arrival, reason: "several-senders" }),
+	"channels.quarantine": () => ({}),
+	"channels.rawArrival": (of) => ({ id: of.desk.arrival }),
+	"channels.reprocess": (of) => ({ id: of.desk.arrival, version: 2 }),
+	"channels.dismiss": (of) => ({ id: of.desk.arrival, version: 2 }),
+	"channels.settleDelivery": (of) => ({ id: of.desk.outbox, outcome: "ACCEPTED", response: "250" }),
+	"channels.recordBounce": (of) => ({ id: of.desk.outbox, recipient: of.desk.recipient, status: "5.1.1" }),
+	"channels.sentMails": () => ({}),
+	"channels.sentMail": (of) => ({ id: of.desk.sent }),
+	"channels.declineWish": (of) => ({
+		id: of.desk.arrival,
+		ticketId: of.tickets.escalatedL2.id,
+		to: "clan@example.si",
+		wish: "SOLVE",
+	}),
+	"channels.deliveries": (of) => ({ ticketId: of.tickets.inProgressL1.id }),
+	"channels.suggestions": (of) => ({ ticketId: of.tickets.inProgressL1.id }),
+
+	"reports.month": (of) => ({ serviceId: of.service.id, month: "2026-03" }),
+	"reports.tickets": (of) => ({ serviceId: of.service.id, month: "2026-03", measure: "RECEIVED" }),
+	"reports.csv": (of) => ({ serviceId: of.service.id, month: "2026-03" }),
+};
