@@ -1,6 +1,7 @@
 // The way in to every command: `node scripts/way-in.mjs <command> [arguments]`. Runs on Node 20 without any package:
 // brings Node 26 into the project where the machine has an older one, installs the packages exactly as the lockfile says,
 // then runs the command. Nothing outside the project's folder is written, but npm's own cache.
+import module from "node:module";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { commands, explain } from "./way-in/commands.mjs";
@@ -29,6 +30,9 @@ try {
 	console.error(`\n${error instanceof Error ? error.message : error}`);
 	process.exit(1);
 }
+// Compiled code is kept between starts, here and in every process we start: half a second less per start, and per test file.
+process.env.NODE_COMPILE_CACHE = path.join(root, "node_modules", ".cache", "node");
+module.enableCompileCache(process.env.NODE_COMPILE_CACHE);
 const script = path.join(root, command.script);
 process.argv = [process.execPath, script, ...command.args, ...rest];
 process.env.PATH = [path.dirname(process.execPath), process.env.PATH ?? ""].join(path.delimiter);
