@@ -122,6 +122,7 @@ describe("spans", () => {
 		[55 * minute, "55 min"],
 		[60 * minute, "1 h"],
 		[115 * minute, "1 h 55 min"],
+		[125 * minute, "2 h 05 min"],
 		[-115 * minute, "1 h 55 min"],
 		[38.5 * 60 * minute, "38 h 30 min"],
 	];

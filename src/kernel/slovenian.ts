@@ -107,15 +107,13 @@ export const nearDay = (language: Language, day: Temporal.PlainDate, today: Temp
 	return near ?? (day.year === today.year ? dayMonth(language, day) : dateText(language, day));
 };
 
-/** A span in hours and minutes, `1 h 55 min`; whole minutes, rounded down; never days, for a working day has no fixed length. */
+/** A span in hours and minutes, `1 h 55 min`, `2 h 05 min`, `5 min`; whole minutes, rounded down; never days, for a working day has no fixed length. */
 export const spanText = (milliseconds: number): string => {
 	const minutes = Math.floor(Math.abs(milliseconds) / 60_000);
 	const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-	const parts = [
-		...(hours > 0 ? [`${hours}${space}h`] : []),
-		...(rest > 0 || hours === 0 ? [`${rest}${space}min`] : []),
-	];
-	return parts.join(" ");
+	if (hours === 0) return `${rest}${space}min`;
+	const whole = `${hours}${space}h`;
+	return rest === 0 ? whole : `${whole} ${String(rest).padStart(2, "0")}${space}min`;
 };
 
 /** Hours as the printed agreement writes them: `8.00–16.00`, in English `8:00–16:00`. */

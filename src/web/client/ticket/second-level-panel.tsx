@@ -3,7 +3,7 @@ import { useState } from "react";
 import { acknowledge, propose, returnToFirstLevel, solveAtSecondLevel } from "../../../desk/tickets/contract.ts";
 import { ReturnReason } from "../../../desk/tickets/rules/codes.ts";
 import { useAct } from "../../api/queries.ts";
-import { InPlace, type PanelProps } from "../../console/ticket/act-panel.tsx";
+import { InPlace, type PanelProps } from "../../console/ticket/in-place.tsx";
 import { AskOtherBodyForm, OtherBodyAnswerForm } from "../../console/ticket/further-forms.tsx";
 import { useText } from "../../text/use-text.tsx";
 import { orNull, useFields } from "../../ui/form/use-fields.ts";

@@ -24,9 +24,11 @@ export const PartTwoClause = ({ number, terms }: { number: ClauseNumber } & Clau
 		case "II.6":
 			return <FinancingClause terms={terms} />;
 		default:
-			return <p>{useText().t("agreement.indefinite")}</p>;
+			return <ValidityClause />;
 	}
 };
+
+const ValidityClause = () => <p>{useText().t("agreement.indefinite")}</p>;
 
 const IntroductionClause = ({ terms }: Clause) => {
 	const say = useText();
@@ -61,7 +63,7 @@ const GuaranteesClause = ({ terms }: Clause) => {
 			{accepted.length === 0 ? null : (
 				<p>{say.t("agreement.guarantees", { names: accepted.map(nameIn(terms)).join(", ") })}</p>
 			)}
-			<div className={parts["scroll"]}>
+			<div className={parts["scroll"]} tabIndex={0} role="group">
 				<table className={parts["table"]}>
 					<thead>
 						<tr>

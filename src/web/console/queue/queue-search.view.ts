@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { list } from "../../../desk/queues/contract.ts";
+import type { list } from "../../../desk/queues/contract.ts";
 import { type SystemView, systemViews } from "../../../desk/queues/rules/views.ts";
 import { Channel, TicketState, TicketType } from "../../../desk/tickets/rules/codes.ts";
 import { SupportSet } from "../../../kernel/values.ts";

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Select, Tabs, Textarea } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { useState } from "react";
 import { type TicketView, messageSecondLevel, note } from "../../../desk/tickets/contract.ts";
 import { useAct } from "../../api/queries.ts";
@@ -11,7 +12,10 @@ import { useDraft } from "./use-draft.ts";
 import { Outbox, useOutbox } from "./outbox.tsx";
 import { DayField } from "../../ui/form/day-field.tsx";
 
-/** Reply, note and side thread: three things that never look alike; the button of each names who will read it. */
+/**
+ * Reply, note and side thread: three things that never look alike; the button of each names who will read it. On a phone it
+ * opens when one of them is chosen.
+ */
 export const Composer = ({
 	ticket,
 	mode,
@@ -24,11 +28,21 @@ export const Composer = ({
 	const say = useText();
 	const modes = modesOf(ticket);
 	const shown = modes.includes(mode) ? mode : (modes[0] ?? "note");
+	const isPhone = useMediaQuery("(max-width: 767px)");
+	const [isShut, setShut] = useState(true);
+	const open = isPhone === true && isShut ? null : shown;
 	if (modes.length === 0) return null;
 	const names = { reply: "ticket.reply", note: "ticket.note", thread: "ticket.secondLevelThread" } as const;
 	return (
 		<div className={styles["composer"]} data-mode={shown}>
-			<Tabs value={shown} onChange={(value) => onMode(value as Mode)} keepMounted={false}>
+			<Tabs
+				value={open}
+				keepMounted={false}
+				onChange={(value) => {
+					setShut(false);
+					onMode(value as Mode);
+				}}
+			>
 				<Tabs.List>
 					{modes.map((one) => (
 						<Tabs.Tab key={one} value={one}>

@@ -15,7 +15,7 @@ import { call } from "../../api/client.ts";
 import { useAct } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { useFields } from "../../ui/form/use-fields.ts";
-import { InPlace, type PanelProps } from "./act-panel.tsx";
+import { InPlace, type PanelProps } from "./in-place.tsx";
 
 /** People name a ticket by its number; the desk looks it up within what the person may see. */
 export const LinkForm = ({ ticket, onClose }: PanelProps) => {

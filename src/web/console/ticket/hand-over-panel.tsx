@@ -8,7 +8,7 @@ import { Reasons } from "../../ui/state/error-state.tsx";
 import { ClauseChip } from "../../ui/time/clause-chip.tsx";
 import { useNow } from "../../ui/time/now.tsx";
 import { nameIn } from "../agreements/terms.view.ts";
-import { InPlace, type PanelProps } from "./act-panel.tsx";
+import { InPlace, type PanelProps } from "./in-place.tsx";
 import { type DueIf, dueIf, pathOf } from "./hand-over.view.ts";
 import { useTermsInForce } from "./use-terms.ts";
 

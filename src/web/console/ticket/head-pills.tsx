@@ -1,6 +1,7 @@
 import type { ClockId, ClockView } from "../../../desk/clocks/contract.ts";
 import { useText } from "../../text/use-text.tsx";
 import { Due } from "../../ui/time/due.tsx";
+import styles from "./ticket.module.css";
 
 /** The deadlines still open, the earliest first, each with its source; at most three. */
 export const HeadPills = ({ clocks, onWhy }: { clocks: readonly ClockView[]; onWhy: (id: ClockId) => void }) => {

@@ -30,7 +30,9 @@ export const useOutbox = (ticket: TicketView, onSent: () => void) => {
 		else acts[kind].mutate(one, then);
 	};
 	const latest = useRef({ pending, deliver });
-	latest.current = { pending, deliver };
+	useEffect(() => {
+		latest.current = { pending, deliver };
+	});
 	useEffect(() => {
 		if (pending === null) return undefined;
 		if (left <= 0) {

@@ -6,7 +6,7 @@ import { PriorityCode } from "../../../desk/tickets/rules/codes.ts";
 import { useAct, useQuestion } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { orNull, useFields } from "../../ui/form/use-fields.ts";
-import { InPlace, type PanelProps } from "./act-panel.tsx";
+import { InPlace, type PanelProps } from "./in-place.tsx";
 
 export const SolveForm = ({ ticket, onClose }: PanelProps) => {
 	const say = useText();

@@ -8,7 +8,7 @@ import { useText } from "../../text/use-text.tsx";
 import { orNull, useFields } from "../../ui/form/use-fields.ts";
 import { listOf } from "../catalogue/list.view.ts";
 import { useServiceChoices } from "../people/choices.ts";
-import { InPlace, type PanelProps } from "./act-panel.tsx";
+import { InPlace, type PanelProps } from "./in-place.tsx";
 import { EffectChoice } from "./effect-choice.tsx";
 import styles from "./ticket.module.css";
 import { categoriesOf, presumedOf, previewOf } from "./triage.view.ts";

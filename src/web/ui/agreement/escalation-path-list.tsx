@@ -18,7 +18,7 @@ export const EscalationPathList = ({
 	return (
 		<>
 			{(["technical", "content"] as const).map((set) => (
-				<div key={set} className={styles["scroll"]}>
+				<div key={set} className={styles["scroll"]} tabIndex={0} role="group">
 					<table className={styles["table"]}>
 						<caption>{say.t(`agreement.${set}`)}</caption>
 						<thead>

@@ -65,7 +65,7 @@ const SeverityTable = ({ scheme, table }: { scheme: Matrix; table: "solo" | "wit
 	const say = useText();
 	const letter = table === "solo" ? "A" : "B";
 	return (
-		<div className={styles["scroll"]}>
+		<div className={styles["scroll"]} tabIndex={0} role="group">
 			<table className={styles["table"]}>
 				<caption>{say.t(`agreement.table${letter}`)}</caption>
 				<thead>
@@ -103,7 +103,7 @@ const DaysTable = ({ scheme }: { scheme: Days }) => {
 	};
 	return (
 		<>
-			<div className={styles["scroll"]}>
+			<div className={styles["scroll"]} tabIndex={0} role="group">
 				<table className={styles["table"]}>
 					<caption>{say.t("agreement.daysScheme")}</caption>
 					<thead>

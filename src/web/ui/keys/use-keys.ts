@@ -25,7 +25,9 @@ const pressOf = (event: KeyboardEvent): KeyPress => {
  */
 export const useKeys = (acts: Readonly<Record<string, (() => void) | undefined>>): void => {
 	const current = useRef(acts);
-	current.current = acts;
+	useEffect(() => {
+		current.current = acts;
+	});
 	useEffect(() => {
 		let before = "";
 		const onKey = (event: KeyboardEvent): void => {

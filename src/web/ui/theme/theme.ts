@@ -1,4 +1,4 @@
-import { createTheme } from "@mantine/core";
+import { Button, Checkbox, Radio, createTheme } from "@mantine/core";
 
 /** The kit's theme: sizes and scales of `screens.md` §2. */
 export const theme = createTheme({
@@ -62,6 +62,16 @@ export const theme = createTheme({
 	},
 	spacing: { xs: "0.25rem", sm: "0.5rem", md: "0.75rem", lg: "1rem", xl: "1.5rem" },
 	radius: { xs: "2px", sm: "4px", md: "8px", lg: "8px", xl: "999px" },
+	/** The kit picks the text of a filled control by the light scheme alone; ours comes from the tokens of either scheme. */
+	components: {
+		Button: Button.extend({
+			vars: (_theme, { variant }) => ({
+				root: variant === undefined || variant === "filled" ? { "--button-color": "var(--d-on-primary)" } : {},
+			}),
+		}),
+		Checkbox: Checkbox.extend({ vars: () => ({ root: { "--checkbox-icon-color": "var(--d-on-primary)" } }) }),
+		Radio: Radio.extend({ vars: () => ({ root: { "--radio-icon-color": "var(--d-on-primary)" } }) }),
+	},
 	/** Nothing floats in the console: panels are told apart by lines. */
 	shadows: { xs: "none", sm: "none", md: "0 2px 8px rgb(0 0 0 / 18%)", lg: "none", xl: "none" },
 });

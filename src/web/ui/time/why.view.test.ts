@@ -33,7 +33,7 @@ describe("why a deadline is when it is", () => {
 			rowsOf(why, say).map((row) => [plain(row.day), row.hours, plain(row.counted)]),
 			[
 				["čet., 12. 3.", "14:05–16:00", "1 h 55 min"],
-				["pet., 13. 3.", "08:00–10:05", "2 h 5 min"],
+				["pet., 13. 3.", "08:00–10:05", "2 h 05 min"],
 			],
 		);
 	});
