@@ -8,6 +8,7 @@ import { InstantText } from "../../kernel/values.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import { searchQuery } from "../../platform/text/search-tokens.ts";
 import { inScope, isAtFirstLevel, type ScopeColumns, scopeOf } from "../tickets/read.ts";
+import type { PersonalDataKind } from "../tickets/rules/codes.ts";
 import { maskedFor, maskPersonalData } from "../tickets/rules/personal-data.ts";
 import type { list, QueueRow } from "./contract.ts";
 import { atFirstLevel, atSecondLevel, type SystemView, waitingStates } from "./rules/views.ts";
@@ -46,7 +47,7 @@ const viewIs = (view: SystemView, actor: Actor, now: Temporal.Instant): RawBuild
 
 /**
  * One page along the index, by due time; `limit` + 1 rows are asked for to know whether more follow. The database writes
- * the rows as one JSON text: fifty rows of columns cost Node some three times the select itself.
+ * the rows as one flat JSON text: columns cost Node three times as much, nested JSON the database twice.
  */
 export async function queuePage(
 	tx: Tx,
@@ -56,42 +57,29 @@ export async function queuePage(
 ): Promise<{ rows: z.input<typeof QueueRow>[]; next: string | null }> {
 	const conditions = [visibleTo(actor), ...filters(wanted, actor, now), ...afterCursor(wanted.after)];
 	const { rows } = await sql<{ page: Row[] }>`
-		select coalesce(json_agg(${rowJson(now)} order by sort_at, ticket_id), '[]') as page
-		from (select * from queue_row where ${sql.join(conditions, sql` and `)}
-			order by sort_at, ticket_id limit ${wanted.limit + 1}) page
-		left join service on service.id = page.service_id
-		left join person on person.id = page.owner_id`.execute(tx);
+		select coalesce(json_agg(page), '[]') as page from (
+			select page.*, service.name as service_name, person.name as owner_name,
+				due_at < ${now} as is_late, warn_at <= ${now} and due_at >= ${now} as is_soon
+			from (select ${columnsShown} from queue_row where ${sql.join(conditions, sql` and `)}
+				order by sort_at, ticket_id limit ${wanted.limit + 1}) page
+			left join service on service.id = page.service_id
+			left join person on person.id = page.owner_id
+			order by sort_at, ticket_id) page`.execute(tx);
 	const page = rows[0]?.page ?? [];
 	const shown = page.slice(0, wanted.limit);
 	const last = shown.at(-1);
 	const masked = maskedFor(isAtFirstLevel(actor));
 	return {
-		rows: shown.map(({ sortAt: _, ...row }) => ({ ...row, subject: maskPersonalData(row.subject, masked).text })),
-		next: page.length > shown.length && last ? writeCursor([last.sortAt, last.id]) : null,
+		rows: shown.map((row) => rowView(row, masked)),
+		next: page.length > shown.length && last ? writeCursor([utc(last.sort_at), last.ticket_id]) : null,
 	};
 }
 
-type Row = z.input<typeof QueueRow> & { readonly sortAt: string };
-
-/** ISO 8601 in UTC to the millisecond, whatever the session's zone. */
-const instantText = (column: string) =>
-	sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
-/** One row of the contract's shape. */
-const rowJson = (now: Temporal.Instant) => sql`json_build_object(
-	'id', ticket_id, 'number', number, 'subject', subject, 'state', state, 'channel', channel, 'type', type,
-	'service', case when service.id is not null then json_build_object('id', service.id, 'name', service.name) end,
-	'set', support_set,
-	'owner', case when person.id is not null then json_build_object('id', person.id, 'name', person.name) end,
-	'isRestricted', restricted, 'isAnswered', is_answered,
-	'priority', case when priority_rank is not null then json_build_object('code', priority, 'rank', priority_rank,
-		'isOverridden', is_overridden, 'flags', flags) end,
-	'userDeadline', user_deadline, 'receivedAt', ${instantText("received_at")}, 'changedAt', ${instantText("changed_at")},
-	'due', case when clock_id is not null then json_build_object('clockId', clock_id, 'kind', due_kind, 'state', due_state,
-		'dueAt', ${instantText("due_at")}, 'warnAt', ${instantText("warn_at")},
-		'isSoon', due_at is not null and warn_at <= ${now} and due_at >= ${now},
-		'isLate', due_at is not null and due_at < ${now}, 'isBreached', is_breached) end,
-	'sortAt', ${instantText("sort_at")})`;
+const columnsShown = sql.raw(
+	"ticket_id, number, subject, state, channel, type, service_id, support_set, owner_id, restricted, is_answered, " +
+		"priority, priority_rank, is_overridden, flags, user_deadline, received_at, changed_at, clock_id, due_kind, " +
+		"due_state, due_at, warn_at, is_breached, sort_at",
+);
 
 function filters(wanted: Wanted, actor: Actor, now: Temporal.Instant): RawBuilder<boolean>[] {
 	const { view, state, serviceId, set, ownerId, channel, type, words } = wanted;
@@ -124,6 +112,77 @@ function afterCursor(after: string | undefined): RawBuilder<boolean>[] {
 }
 
 const Cursor = z.tuple([InstantText, TicketId]);
+
+type View = z.input<typeof QueueRow>;
+type Row = {
+	ticket_id: string;
+	number: number;
+	subject: string;
+	state: View["state"];
+	channel: View["channel"];
+	type: View["type"];
+	service_id: string | null;
+	service_name: string | null;
+	support_set: View["set"];
+	owner_id: string | null;
+	owner_name: string | null;
+	restricted: boolean;
+	is_answered: boolean;
+	priority: NonNullable<View["priority"]>["code"];
+	priority_rank: number | null;
+	is_overridden: boolean;
+	flags: NonNullable<View["priority"]>["flags"];
+	user_deadline: string | null;
+	received_at: string;
+	changed_at: string;
+	clock_id: string | null;
+	due_kind: NonNullable<View["due"]>["kind"];
+	due_state: NonNullable<View["due"]>["state"];
+	due_at: string | null;
+	warn_at: string | null;
+	is_late: boolean | null;
+	is_soon: boolean | null;
+	is_breached: boolean;
+	sort_at: string;
+};
+
+/** An instant as the database writes it into JSON (`2026-03-12T13:05:00+00:00`, in the session's zone), in UTC as we do. */
+const utc = (text: string): string =>
+	text.endsWith("+00:00") ? `${text.slice(0, -6)}Z` : Temporal.Instant.from(text).toString();
+
+const rowView = (row: Row, masked: readonly PersonalDataKind[]): View => ({
+	id: row.ticket_id,
+	number: row.number,
+	subject: maskPersonalData(row.subject, masked).text,
+	state: row.state,
+	channel: row.channel,
+	type: row.type,
+	service: row.service_id === null ? null : { id: row.service_id, name: row.service_name ?? "" },
+	set: row.support_set,
+	owner: row.owner_id === null ? null : { id: row.owner_id, name: row.owner_name ?? "" },
+	isRestricted: row.restricted,
+	isAnswered: row.is_answered,
+	priority:
+		row.priority_rank === null
+			? null
+			: { code: row.priority, rank: row.priority_rank, isOverridden: row.is_overridden, flags: row.flags },
+	userDeadline: row.user_deadline,
+	receivedAt: utc(row.received_at),
+	changedAt: utc(row.changed_at),
+	due:
+		row.clock_id === null
+			? null
+			: {
+					clockId: row.clock_id,
+					kind: row.due_kind,
+					state: row.due_state,
+					dueAt: row.due_at && utc(row.due_at),
+					warnAt: row.warn_at && utc(row.warn_at),
+					isSoon: row.is_soon === true,
+					isLate: row.is_late === true,
+					isBreached: row.is_breached,
+				},
+});
 
 /** Numbers of the system views over the open tickets in scope, in one pass. */
 export async function queueCounts(
