@@ -2,6 +2,7 @@ import { once } from "node:events";
 import fs from "node:fs";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
+import type { Socket } from "node:net";
 import pg from "pg";
 import { EmbeddedStream } from "./embedded-stream.ts";
 import type { EmbeddedStart, FromEmbedded, ToEmbedded } from "./embedded-worker.ts";
@@ -64,7 +65,7 @@ export async function openEmbedded(folder: string | null, snapshot: Uint8Array |
 			const number = ++numbers;
 			const stream = new EmbeddedStream(number, worker, () => streams.delete(number));
 			streams.set(number, stream);
-			return stream as unknown as import("node:net").Socket;
+			return stream as unknown as Socket;
 		},
 	});
 
