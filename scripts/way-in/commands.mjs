@@ -12,6 +12,12 @@ export const commands = new Map(
 		generate: { script: "scripts/generate.ts", args: [], does: "write the files in generated/ again" },
 		journeys: { script: "scripts/test.ts", args: ["--journeys"], does: "whole stories in a real browser" },
 		bench: { script: "bench/main.ts", args: [], does: "measure every figure the README quotes" },
+		vectors: { script: "scripts/vectors.ts", args: [], does: "hold working time against a file of cases" },
+		drill: {
+			script: "scripts/drill.ts",
+			args: [],
+			does: "clocks: working time against a count of minutes, 100 000 times",
+		},
 		build: { script: "scripts/build.ts", args: [], does: "build the screens" },
 		format: { script: "scripts/format.ts", args: [], does: "format every file" },
 	}),
