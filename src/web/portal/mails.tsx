@@ -79,13 +79,20 @@ export const MailPage = ({ page, say }: { page: Extract<Page, { kind: "mail" }>;
 
 /** Addresses of this desk become links within it; others stay text, because a mail's words are not ours. */
 function withLinks(text: string, baseUrl: string): ReactNode[] {
-	return text.split(/(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])/).map((part, index) =>
-		part.startsWith(`${baseUrl}/`) ? (
-			<a key={`${index}${part}`} href={part.slice(baseUrl.length)}>
+	return text.split(/(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])/).map((part, index) => {
+		const path = pathOfDesk(part, baseUrl);
+		return path === null ? (
+			part
+		) : (
+			<a key={`${index}${part}`} href={path}>
 				{part}
 			</a>
-		) : (
-			part
-		),
-	);
+		);
+	});
+}
+
+/** The port may have been another when the mail was written: a demo desk is started on whichever is free. */
+function pathOfDesk(text: string, baseUrl: string): string | null {
+	const url = URL.parse(text);
+	return url !== null && url.hostname === new URL(baseUrl).hostname ? `${url.pathname}${url.search}` : null;
 }
