@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { openTestDesk, publicActor, system, type TestDesk } from "../../../test/support/desk.ts";
+import { openTestDesk, system, type TestDesk } from "../../../test/support/desk.ts";
 import { receivedTicket, type TicketCast, ticketCast, ticketUpTo } from "../../../test/support/tickets.ts";
 import answer from "../tickets/operations/answer.ts";
 import askUser from "../tickets/operations/ask-user.ts";
@@ -54,10 +54,10 @@ describe("the user is told", () => {
 		assert.ok(mail?.body_text.includes(followUrl(desk.desk.settings, id)));
 	});
 
-	test("of a form handed in without our door as well", async () => {
+	test("of a form entered by a program as well", async () => {
 		forward();
 		const form = { channel: "WEB_FORM", reporter: { email: "ana@example.si" }, subject: "Obrazec", body: "Ne dela." };
-		const { id } = await desk.perform(receive, publicActor, form);
+		const { id } = await desk.perform(receive, system, form);
 		assert.equal((await lastMail(id))?.purpose, "RECEIPT");
 	});
 

@@ -162,12 +162,10 @@ export const isAtFirstLevel = (actor: Actor): boolean => actor.kind === "system"
 export const mayIntake = (actor: Actor): readonly Obstacle[] =>
 	actor.kind === "system" || holds(actor, triaging) ? [] : [notAllowed];
 
-/** The public hands in forms; mail and calls come through our own doors and people. */
-export const mayReceive = (actor: Actor, channel: string, hasFiles: boolean): readonly Obstacle[] => {
+/** Mail and forms come through our own doors, which keep them raw first; advisers and their programs enter what they have. */
+export const mayReceive = (actor: Actor, hasFiles: boolean): readonly Obstacle[] => {
 	if (actor.kind === "system") return [];
-	if (hasFiles) return [{ code: "files-by-door-only", at: "attachments" }];
-	if (actor.kind === "public") return channel === "WEB_FORM" ? [] : [notAllowed];
-	return mayIntake(actor);
+	return hasFiles ? [...mayIntake(actor), { code: "files-by-door-only", at: "attachments" }] : mayIntake(actor);
 };
 
 /** Acts that only the desk itself performs, under its own name. */

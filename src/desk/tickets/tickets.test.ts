@@ -74,12 +74,13 @@ describe("intake", () => {
 		assert.equal(first.replyBy, "2026-03-27");
 		assert.deepEqual(await factNames(first.id), ["ticket-received"]);
 	});
-	test("the public hands in forms, not mail, and no files of its own", async () => {
+	test("doors and advisers take in; the public comes through a door, files through it alone", async () => {
 		const form = { channel: "WEB_FORM", reporter: { email: "a@example.si" }, subject: "x", body: "y" };
-		assert.equal((await desk.perform(receive, publicActor, form)).state, "received");
-		await assert.rejects(desk.perform(receive, publicActor, { ...form, channel: "EMAIL" }), refusal("not-allowed"));
+		assert.equal((await desk.perform(receive, cast.adviser, form)).state, "received");
+		await assert.rejects(desk.perform(receive, publicActor, form), refusal("not-allowed"));
+		await assert.rejects(desk.perform(receive, cast.l2, form), refusal("not-allowed"));
 		const attachments = [{ fileId: "a".repeat(64), name: "x.png", contentType: "image/png" }];
-		await assert.rejects(desk.perform(receive, publicActor, { ...form, attachments }), refusal("files-by-door-only"));
+		await assert.rejects(desk.perform(receive, cast.adviser, { ...form, attachments }), refusal("files-by-door-only"));
 	});
 	test("a service that is none of ours and a day to come are refused", async () => {
 		const mail = { channel: "EMAIL", reporter: {}, subject: "x", body: "y" };

@@ -96,49 +96,51 @@ export const LinkView = z.strictObject({
 export const CanView = z.record(z.enum(ticketActs), Obstacles);
 
 /** One ticket for the contact centre and second level; what the actor may not see is null or left out (§2.2 rule 3). */
-export const TicketView = z.strictObject({
-	...TicketRef.shape,
-	channel: Channel,
-	language: Language,
-	subject: z.string(),
-	receivedAt: InstantText,
-	reporter: z
-		.strictObject({
-			name: z.string().nullable(),
-			email: z.string().nullable(),
-			phone: z.string().nullable(),
-			group: UserGroup,
-		})
-		.nullable(),
-	type: TicketType.nullable(),
-	service: z.strictObject({ id: ServiceId, name: z.string() }).nullable(),
-	/** The version that binds the ticket, pinned at hand-over; null before. */
-	agreementId: AgreementId.nullable(),
-	set: SupportSet.nullable(),
-	category: z.strictObject({ code: z.string(), label: z.string() }).nullable(),
-	effect: Effect.nullable(),
-	soleChannel: z.boolean().nullable(),
-	requiresOtherBodies: z.boolean().nullable(),
-	otherBodies: z.array(OtherBodyView),
-	userDeadline: PlainDateText.nullable(),
-	priority: PriorityView.nullable(),
-	competentBody: z.string().nullable(),
-	owner: z.strictObject({ id: PersonId, name: z.string() }).nullable(),
-	isRestricted: z.boolean(),
-	/** Order of the escalation target that has the ticket; null at first level. */
-	targetOrder: z.int().nullable(),
-	/** Number of the case in second level's own system. */
-	externalReference: z.string().nullable(),
-	waitingSince: InstantText.nullable(),
-	interimReplyExpectedOn: PlainDateText.nullable(),
-	solvedLevel: z.union([z.literal(1), z.literal(2)]).nullable(),
-	closeReason: CloseReason.nullable(),
-	reopenableUntil: InstantText.nullable(),
-	counts: z.strictObject({ handOvers: z.int(), returns: z.int(), reopenings: z.int() }),
-	parent: LinkView.nullable(),
-	linked: z.array(LinkView),
-	messages: z.array(MessageView),
-	steps: z.array(StepView),
-	can: CanView,
-}).meta({ id: "TicketView" });
+export const TicketView = z
+	.strictObject({
+		...TicketRef.shape,
+		channel: Channel,
+		language: Language,
+		subject: z.string(),
+		receivedAt: InstantText,
+		reporter: z
+			.strictObject({
+				name: z.string().nullable(),
+				email: z.string().nullable(),
+				phone: z.string().nullable(),
+				group: UserGroup,
+			})
+			.nullable(),
+		type: TicketType.nullable(),
+		service: z.strictObject({ id: ServiceId, name: z.string() }).nullable(),
+		/** The version that binds the ticket, pinned at hand-over; null before. */
+		agreementId: AgreementId.nullable(),
+		set: SupportSet.nullable(),
+		category: z.strictObject({ code: z.string(), label: z.string() }).nullable(),
+		effect: Effect.nullable(),
+		soleChannel: z.boolean().nullable(),
+		requiresOtherBodies: z.boolean().nullable(),
+		otherBodies: z.array(OtherBodyView),
+		userDeadline: PlainDateText.nullable(),
+		priority: PriorityView.nullable(),
+		competentBody: z.string().nullable(),
+		owner: z.strictObject({ id: PersonId, name: z.string() }).nullable(),
+		isRestricted: z.boolean(),
+		/** Order of the escalation target that has the ticket; null at first level. */
+		targetOrder: z.int().nullable(),
+		/** Number of the case in second level's own system. */
+		externalReference: z.string().nullable(),
+		waitingSince: InstantText.nullable(),
+		interimReplyExpectedOn: PlainDateText.nullable(),
+		solvedLevel: z.union([z.literal(1), z.literal(2)]).nullable(),
+		closeReason: CloseReason.nullable(),
+		reopenableUntil: InstantText.nullable(),
+		counts: z.strictObject({ handOvers: z.int(), returns: z.int(), reopenings: z.int() }),
+		parent: LinkView.nullable(),
+		linked: z.array(LinkView),
+		messages: z.array(MessageView),
+		steps: z.array(StepView),
+		can: CanView,
+	})
+	.meta({ id: "TicketView" });
 export type TicketView = z.infer<typeof TicketView>;

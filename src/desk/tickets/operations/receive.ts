@@ -7,7 +7,7 @@ import { openTicket } from "../write.ts";
 import { receivedAtOf } from "../write/received-at.ts";
 
 export default operation(receive)({
-	may: (actor, _, input) => mayReceive(actor, input.channel, input.attachments.length > 0),
+	may: (actor, _, input) => mayReceive(actor, input.attachments.length > 0),
 	async run(context, input) {
 		const receivedAt = receivedAtOf(context, input.receivedAt);
 		const { channel, reporter, subject, language, serviceId } = input;
