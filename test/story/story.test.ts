@@ -3,13 +3,14 @@ import { after, before, describe, test } from "node:test";
 import { parse } from "yaml";
 import { agreements, exportAgreement } from "../../src/desk/agreements/contract.ts";
 import { ofTicket } from "../../src/desk/clocks/contract.ts";
+import check from "../../src/desk/clocks/operations/check.ts";
 import { read } from "../../src/desk/tickets/contract.ts";
 import { deskAlone } from "../../src/entrances/story/desk-alone.ts";
 import { movedBy } from "../../src/entrances/story/moved.ts";
 import { beginStory } from "../../src/entrances/story/play-story.ts";
 import { narrator, type Stage } from "../../src/entrances/story/stage.ts";
 import { playTimeline } from "../../src/entrances/story/timeline.ts";
-import { openTestDesk, type TestDesk } from "../support/desk.ts";
+import { openTestDesk, system, type TestDesk } from "../support/desk.ts";
 import { exampleForm } from "./example-forms.ts";
 import { type Expected, expectedRequests, type SecondLevel } from "./expected.ts";
 import { pathGone } from "./milestones.ts";
@@ -48,6 +49,9 @@ describe("The examples come out as they are written, on their own dates", () => 
 			assert.deepEqual(pathGone(expected.path, ticket.view.steps), expected.path);
 			assert.equal(ticket.view.state, "closed");
 			if (expected.legalClocks) assert.deepEqual(ticket.legal, inUtc(expected.legalClocks));
+			if (expected.notify && !relatesTo) {
+				assert.deepEqual(await toldOf(desk, ticket.view.id, null, expected.notify), expected.notify);
+			}
 			if (expected.piiFindings) assert.deepEqual(ticket.view.messages[0]?.masked, expected.piiFindings);
 		});
 		if (relatesTo) {
@@ -59,11 +63,17 @@ describe("The examples come out as they are written, on their own dates", () => 
 				assert.equal(ticket.view.state, "escalatedL2");
 				assert.deepEqual(ticket.breached, relatesTo.breached.toSorted());
 				const complaint = await ticketOf(stage, id);
-				const told = await toldOf(desk, ticket.view.id, complaint.view.owner?.id ?? "", expected.notify ?? []);
+				const told = await toldOf(desk, ticket.view.id, complaint.view.owner?.id ?? null, expected.notify ?? []);
 				assert.deepEqual(told, expected.notify);
 			});
 		}
 	}
+
+	test("all clocks, rebuilt from their facts, are as they are stored", async () => {
+		const { tickets, differences } = await desk.perform(check, system, { limit: 200 });
+		assert.ok(tickets >= expectedRequests.length);
+		assert.deepEqual(differences, []);
+	});
 });
 
 /** All that the test compares of a ticket, in the words of the file. */
@@ -149,7 +159,12 @@ const expectedSecondLevel = (l2: SecondLevel) => ({
 });
 
 /** Those named in `notify` who know of it: by a mail about the earlier ticket, or because the complaint is theirs now. */
-async function toldOf(desk: TestDesk, about: string, owner: string, notify: readonly string[]): Promise<string[]> {
+async function toldOf(
+	desk: TestDesk,
+	about: string,
+	owner: string | null,
+	notify: readonly string[],
+): Promise<string[]> {
 	const rows = await desk.database.read((tx) =>
 		tx
 			.selectFrom("role_holding")

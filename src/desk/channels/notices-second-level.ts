@@ -104,6 +104,13 @@ export const warningMail = (ticket: Named, kind: string, dueAt: string): MailTex
 		{ ...named(ticket), kind, dueAt },
 	);
 
+export const userDeadlineMail = (ticket: Named, userDeadline: string, dueAt: string): MailText =>
+	inSlovenian(
+		"{tag} Rok uporabnika je pred rokom 2. nivoja",
+		"Pozdravljeni!\n\nUporabniku pri zahtevku št. {number} rok poteče {userDeadline}, rešitev na 2. nivoju pa je dogovorjena do {dueAt}. Prioriteta se zaradi tega ne spremeni; prosimo, bodite na zahtevek posebej pozorni.\n\nZahtevek: {link}",
+		{ ...named(ticket), userDeadline, dueAt },
+	);
+
 export const breachMail = (ticket: Named, kind: string, dueAt: string): MailText =>
 	inSlovenian(
 		"{tag} Rok je prekoračen",

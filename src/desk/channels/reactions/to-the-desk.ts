@@ -1,7 +1,8 @@
-import { momentText } from "../../../kernel/slovenian.ts";
+import { dateText, momentText } from "../../../kernel/slovenian.ts";
 import { type Context, on } from "../../../platform/operation.ts";
 import { catalogueInForce } from "../../catalogue/read.ts";
-import { clockBreached, clockWarned } from "../../clocks/facts.ts";
+import { clockBreached, clockWarned, userDeadlineAtRisk } from "../../clocks/facts.ts";
+import { holdersOf } from "../../identity/read.ts";
 import { messageAdded, ticketRestricted, ticketReturned, ticketSolved } from "../../tickets/facts.ts";
 import { mailBounced, mailFailed } from "../facts.ts";
 import {
@@ -12,6 +13,7 @@ import {
 	securityMail,
 	solvedMail,
 	undeliveredMail,
+	userDeadlineMail,
 	warningMail,
 } from "../notices-second-level.ts";
 import {
@@ -84,6 +86,21 @@ async function clockMail(context: Context, owed: Owed, level: "WARNING" | "BREAC
 const warned = on(clockWarned, (context, fact) => clockMail(context, fact.payload, "WARNING"));
 const breached = on(clockBreached, (context, fact) => clockMail(context, fact.payload, "BREACH"));
 
+/** Attention of the set's lead and custodian, not another priority (A-43). */
+const deadlineAtRisk = on(userDeadlineAtRisk, async (context, { payload }) => {
+	const ticket = await ticketForMail(context, payload.ticketId);
+	const set = payload.set === "CONTENT" ? "CONTENT" : "TECHNICAL";
+	const userDeadline = dateText("sl", Temporal.PlainDate.from(payload.userDeadline));
+	const dueAt = momentText("sl", Temporal.Instant.from(payload.dueAt));
+	const leads = await holdersOf(context.tx, set === "CONTENT" ? "ekc_content_lead" : "ekc_tech_lead", context.today);
+	const ours = userDeadlineMail(deskLink(context, ticket), userDeadline, dueAt);
+	for (const lead of leads.filter(({ isDeputy }) => !isDeputy)) {
+		await queueTicketMail(context, ticket, lead.email, "USER_DEADLINE", ours, null);
+	}
+	const theirs = userDeadlineMail(secondLevelLink(context, ticket), userDeadline, dueAt);
+	await queueTicketMail(context, ticket, await custodianAddress(context, ticket, set), "USER_DEADLINE", theirs, "s");
+});
+
 /** Mails whose loss leaves somebody untold; a notice about a notice would never end. */
 const owedMails = ["RECEIPT", "ANSWER", "QUESTION", "INTERIM_REPLY", "HAND_OVER", "NEXT_TARGET", "SIDE_THREAD"];
 
@@ -106,4 +123,4 @@ async function tellUndelivered(
 const failed = on(mailFailed, (context, fact) => tellUndelivered(context, fact.id, fact.payload));
 const bounced = on(mailBounced, (context, fact) => tellUndelivered(context, fact.id, fact.payload));
 
-export const toTheDesk = [failed, bounced, solved, returned, proposed, security, warned, breached];
+export const toTheDesk = [failed, bounced, solved, returned, proposed, security, warned, breached, deadlineAtRisk];
