@@ -43,10 +43,10 @@ export function startChild(script: string, environment: Record<string, string>):
 	};
 }
 
-const noSuch = () => Promise.reject(new Error("not a question to this process"));
+const noSuch = (): Promise<unknown> => Promise.reject(new Error("not a question to this process"));
 
 /** The other side: answers each question in turn, ends after `close`. */
-export function answerParent(answers: Partial<Record<Question, () => Promise<unknown>>>): void {
+export function answerParent(answers: { readonly [question in Question]?: () => Promise<unknown> }): void {
 	process.on("message", (question: Question) => {
 		void (async () => {
 			try {
@@ -54,7 +54,7 @@ export function answerParent(answers: Partial<Record<Question, () => Promise<unk
 			} catch (error) {
 				process.send?.({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 			}
-			if (question === "close") process.disconnect();
+			if (question === "close") process.disconnect?.();
 		})();
 	});
 	process.on("disconnect", () => process.exit(0));

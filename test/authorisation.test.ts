@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import fs from "node:fs";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
+import type { Operation } from "../src/platform/operation.ts";
 import type { Role } from "../src/kernel/actor.ts";
 import { attemptAll, mark, type Row } from "./authorisation/matrix.ts";
 import { samples } from "./authorisation/samples.ts";
@@ -88,10 +88,17 @@ describe("who may do what", () => {
 		assert.deepEqual(leaks, []);
 	});
 
-	test("the matrix is the committed one; npm run test -- authorisation with WRITE_MATRIX=1 writes it anew", () => {
-		const text = asTable(rows, [...world.actors.keys()]);
-		if (process.env.WRITE_MATRIX) fs.writeFileSync(file, text);
-		assert.equal(text, fs.readFileSync(file, "utf8"));
+	test("open doors are those that the public may pass, and no others", () => {
+		const passed = rows.filter(({ attempts }) => mark(attempts.get("public")!) === "yes");
+		const open = operations.filter(({ contract }) => contract.doors.open === true);
+		const named = (all: readonly Operation[]) => [...new Set(all.map(({ contract }) => contract.name))].toSorted();
+		const withDoor = passed.map(({ operation }) => operation).filter(({ contract }) => contract.doors.http);
+		assert.deepEqual(named(withDoor), named(open));
+	});
+
+	// A changed right is a difference to be read: `npm test -- authorisation --test-update-snapshots` writes it.
+	test("the matrix is the committed one", (t) => {
+		t.assert.fileSnapshot(asTable(rows, [...world.actors.keys()]), file, { serializers: [String] });
 	});
 });
 

@@ -13,7 +13,8 @@ export type Contract<Input extends z.ZodType = z.ZodType, Output extends z.ZodTy
 	readonly summary: string;
 	readonly input: Input;
 	readonly output: Output;
-	readonly doors: { readonly http?: HttpDoor; readonly cli?: boolean };
+	/** `open`: the HTTP door answers without sign-in; every other one asks for it before it looks at the input. */
+	readonly doors: { readonly http?: HttpDoor; readonly cli?: boolean; readonly open?: boolean };
 };
 
 /** An act changes something: one transaction, at least one fact. */

@@ -171,6 +171,7 @@ export const samples: Readonly<Record<string, (of: Objects) => object>> = {
 	"clocks.why": (of) => ({ id: of.clock.id }),
 	"clocks.sweep": () => ({}),
 	"clocks.check": () => ({}),
+	"clocks.rebuild": () => ({}),
 	"clocks.escalate": (of) => ({ ticketId: of.tickets.escalatedL2.id }),
 	"clocks.settleLegal": (of) => ({ ...ref(of.legalClock), outcome: "REPORTED", reason: "prijavljeno" }),
 

@@ -9,7 +9,7 @@ import { operations, type TestDesk } from "./desk.ts";
 /** The whole web server of a test desk without a port: ask it with `inject`, close it before the desk. */
 export function openTestWeb(
 	{ desk, database, perform }: TestDesk,
-	more: { operations?: readonly Operation[]; doors?: HttpParts["more"] } = {},
+	more: { operations?: readonly Operation[]; doors?: HttpParts["more"]; onRoute?: HttpParts["onRoute"] } = {},
 ): Promise<FastifyInstance> {
 	return httpApp({
 		desk,
@@ -19,5 +19,6 @@ export function openTestWeb(
 		log: openLog("silent"),
 		health: { metrics: new Registry(), check: async () => ({}) },
 		more: more.doors ?? [],
+		...(more.onRoute ? { onRoute: more.onRoute } : {}),
 	});
 }

@@ -215,7 +215,7 @@ export const publicServices = question({
 	summary: "Services the contact centre supports today, for everyone",
 	input: z.strictObject({}),
 	output: z.strictObject({ rows: z.array(z.strictObject(publicRow)) }),
-	doors: { http: "GET /public/services" },
+	doors: { http: "GET /public/services", open: true },
 });
 export const publicService = question({
 	name: "agreements.publicService",
@@ -237,5 +237,5 @@ export const publicService = question({
 		contacts: CatalogueContent.shape.contacts,
 		openingHours: CatalogueContent.shape.openingHours,
 	}),
-	doors: { http: "GET /public/services/{code}" },
+	doors: { http: "GET /public/services/{code}", open: true },
 });

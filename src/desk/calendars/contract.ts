@@ -9,7 +9,7 @@ export const workFreeDays = question({
 	summary: "Work-free days of a year, as they are known today",
 	input: z.strictObject({ year: z.coerce.number().int().min(2000).max(2199) }),
 	output: z.strictObject({ days: z.array(WorkFreeDayView) }),
-	doors: { http: "GET /work-free-days", cli: true },
+	doors: { http: "GET /work-free-days", cli: true, open: true },
 });
 
 export const recordWorkFreeDay = act({

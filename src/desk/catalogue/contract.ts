@@ -134,5 +134,5 @@ export const publicDesk = question({
 		openingHours: CatalogueContent.shape.openingHours,
 		competentBodies: CatalogueContent.shape.competentBodies,
 	}),
-	doors: { http: "GET /public/desk" },
+	doors: { http: "GET /public/desk", open: true },
 });

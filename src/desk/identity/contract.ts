@@ -185,7 +185,7 @@ export const acceptInvitation = act({
 	summary: "Set the password by an invitation's one-time token",
 	input: z.strictObject({ token: z.string().min(20).max(100), password: Password }),
 	output: z.strictObject({ email: z.string() }),
-	doors: { http: "POST /invitations/accept" },
+	doors: { http: "POST /invitations/accept", open: true },
 });
 
 export const TokenView = z.strictObject({
@@ -222,7 +222,7 @@ export const setUpState = question({
 	summary: "Whether the desk still waits for its first administrator",
 	input: z.strictObject({}),
 	output: z.strictObject({ isOpen: z.boolean() }),
-	doors: { http: "GET /set-up" },
+	doors: { http: "GET /set-up", open: true },
 });
 export const setUp = act({
 	name: "identity.setUp",
@@ -235,5 +235,5 @@ export const setUp = act({
 		password: Password,
 	}),
 	output: z.strictObject({ email: z.string() }),
-	doors: { http: "POST /set-up" },
+	doors: { http: "POST /set-up", open: true },
 });

@@ -26,6 +26,8 @@ export type HttpParts = {
 	readonly health: Health;
 	/** Further entrances on the same server: the portal, the live view. */
 	readonly more: readonly ((app: FastifyInstance) => Promise<void> | void)[];
+	/** Told of each route as it is added. */
+	readonly onRoute?: (route: { readonly method: string | string[]; readonly url: string }) => void;
 };
 
 const bodyMostBytes = 1024 * 1024;
@@ -39,6 +41,7 @@ export async function httpApp(parts: HttpParts): Promise<FastifyInstance> {
 		genReqId: () => newId(desk.clock.now()),
 		trustProxy: desk.settings.trustProxy.length > 0 ? [...desk.settings.trustProxy] : false,
 	});
+	if (parts.onRoute) app.addHook("onRoute", parts.onRoute);
 	// `perform` validates every input and output against its contract; the schemas on routes only document.
 	app.setValidatorCompiler(() => () => true);
 	app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));

@@ -19,7 +19,7 @@ const failing = operation(
 		summary: "A bug",
 		input: z.strictObject({}),
 		output: z.strictObject({}),
-		doors: { http: "GET /test/fail" },
+		doors: { http: "GET /test/fail", open: true },
 	}),
 )({
 	may: () => [],
@@ -66,9 +66,11 @@ describe("the web server", () => {
 		response.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join("; ");
 
 	test("who is not signed in is asked to; an unknown object is not found by who is", async () => {
-		const unknown = "/api/v1/people/00000000-0000-7000-8000-000000000000/invitation";
+		const nobody = "00000000-0000-7000-8000-000000000000";
 		const rows: [who: string, url: string, status: number, code: string][] = [
 			["public", "/api/v1/me", 401, "sign-in-needed"],
+			["public", `/api/v1/tickets/${nobody}`, 401, "sign-in-needed"],
+			["admin", `/api/v1/services/${nobody}`, 404, "not-found"],
 			["admin", "/api/v1/nowhere", 404, "not-found"],
 			["public", "/nowhere", 404, "not-found"],
 		];
@@ -76,7 +78,7 @@ describe("the web server", () => {
 			const answer = await (who === "public" ? ask : asAdmin)({ method: "GET", url });
 			assert.deepEqual([answer.statusCode, answer.json().code], [status, code]);
 		}
-		const answer = await asAdmin({ method: "POST", url: unknown, payload: {} });
+		const answer = await asAdmin({ method: "POST", url: `/api/v1/people/${nobody}/invitation`, payload: {} });
 		assert.deepEqual([answer.statusCode, answer.json().code], [404, "not-found"]);
 	});
 

@@ -45,6 +45,7 @@ export function doorOf(operation: Operation, schemas: ContractSchemas): Door | n
 			operationId: contract.name,
 			summary: contract.summary,
 			tags: [area],
+			...(contract.doors.open ? { security: [] } : {}),
 			...(inPath.length > 0 ? { params: part((name) => inPath.includes(name)) } : {}),
 			...(method === "GET" ? { querystring: rest } : { body: rest }),
 			response: { 200: { description: contract.summary, ...output } },
@@ -70,6 +71,7 @@ export function operationRoutes(
 	schemas: ContractSchemas,
 ): void {
 	for (const door of operations.flatMap((operation) => doorOf(operation, schemas) ?? [])) {
+		const isOpen = door.operation.contract.doors.open === true;
 		app.route({
 			method: door.method,
 			url: door.url,
@@ -77,6 +79,7 @@ export function operationRoutes(
 			async handler(request, reply) {
 				const key = request.headers["idempotency-key"];
 				const actor = await who(request);
+				if (actor.kind === "public" && !isOpen) throw new Refusal("forbidden", "sign-in-needed");
 				const answer = await perform(door.operation, actor, inputOf(door, request), {
 					idempotencyKey: typeof key === "string" && key !== "" ? key.slice(0, 200) : undefined,
 				}).catch((error: unknown) => {
@@ -88,6 +91,6 @@ export function operationRoutes(
 	}
 }
 
-/** Whoever is not signed in is asked to, instead of being told that they may not. */
+/** At an open door, whoever is not signed in is asked to, instead of being told that they may not. */
 const askToSignIn = (error: unknown): unknown =>
 	error instanceof Refusal && error.code === notAllowed.code ? new Refusal("forbidden", "sign-in-needed") : error;

@@ -8,8 +8,10 @@ import { personInScope, personView } from "../read.ts";
 
 export default operation(stopPerson)({
 	load: (context, input) => personInScope(context.tx, identityScope(context.actor), input.id),
-	may: (actor, _person, input) =>
-		isSelf(actor, input.id) ? [{ code: "cannot-stop-oneself" }] : mayAdministerPeople(actor),
+	may: (actor, _person, input) => {
+		const forbidden = mayAdministerPeople(actor);
+		return forbidden.length === 0 && isSelf(actor, input.id) ? [{ code: "cannot-stop-oneself" }] : forbidden;
+	},
 	async run(context, input, person) {
 		await refuseStale(context.tx, "person", input.id, input.version, person.version);
 		const version = person.version + 1;

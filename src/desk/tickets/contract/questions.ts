@@ -57,7 +57,7 @@ export const track = question({
 	summary: "What the user sees of one ticket, by the link in the mail; reading uses nothing up",
 	input: z.strictObject({ token: FollowToken }),
 	output: TrackView,
-	doors: { http: "GET /track/{token}" },
+	doors: { http: "GET /track/{token}", open: true },
 });
 
 export const replyByToken = act({
@@ -65,7 +65,7 @@ export const replyByToken = act({
 	summary: "The user's reply on the tracking page",
 	input: z.strictObject({ token: FollowToken, body: Text(1, 20_000) }),
 	output: z.strictObject({ number: z.int(), isNewTicket: z.boolean() }),
-	doors: { http: "POST /track/{token}/replies" },
+	doors: { http: "POST /track/{token}/replies", open: true },
 });
 
 export const silent = question({
