@@ -9,19 +9,23 @@ import { buildPortal } from "../../../test/support/portal.ts";
 import { supportedService } from "../../../test/support/supported-service.ts";
 import { openTestWeb } from "../../../test/support/web.ts";
 import { readForm } from "../../desk/agreements/rules/form-document.ts";
+import { type MailDoor, openMailDoor } from "../mail/mail-door.ts";
 import { portal } from "./portal.ts";
 
 let desk: TestDesk;
 let app: FastifyInstance;
 let bundle: string;
+let mail: MailDoor;
 
 before(async () => {
-	desk = await openTestDesk({ settings: { DEMO: "on" } });
+	desk = await openTestDesk({ settings: { DEMO: "on", SMTP_PORT: "0" } });
+	mail = await openMailDoor({ ...desk, onFault: () => {} });
 	bundle = await buildPortal();
-	app = await openTestWeb(desk, { doors: [portal({ ...desk, operations, smtpPort: () => 0, bundle })] });
+	app = await openTestWeb(desk, { doors: [portal({ ...desk, operations, smtpPort: () => mail.smtpPort, bundle })] });
 });
 after(async () => {
 	await app.close();
+	await mail.close();
 	await desk.close();
 	fs.rmSync(path.dirname(bundle), { recursive: true });
 });
@@ -277,4 +281,32 @@ describe("the tracking page", () => {
 			assert.equal((await read(`/sledenje/${encodeURIComponent(token)}`)).statusCode, 404);
 		});
 	}
+});
+
+describe("the sink of a demo", () => {
+	test("shows each mail with its links alive, and answers it over the mail door as its recipient", async () => {
+		const fields = form();
+		const received = String((await post("/vprasanje", fields)).headers.location);
+		while (await mail.send());
+		const list = (await read("/posta")).body;
+		const [, url = ""] =
+			new RegExp(`href="(/posta/[0-9a-f-]{36})">[^<]*</a><span[^>]*>[^<]*${fields["reporter.email"]}`).exec(list) ?? [];
+		const tracking = received.replace("/prejeto/", "/sledenje/");
+		assert.match((await read(url)).body, new RegExp(`<a href="${tracking}">`));
+		const reply = await post(url, { body: "Odgovor iz predala." });
+		assert.equal(reply.headers.location, `${url}?poslano=1`);
+		while (await mail.takeIn());
+		assert.match((await read(tracking)).body, /Odgovor iz predala\./);
+	});
+	test("takes no empty reply", async () => {
+		const [url = ""] = /\/posta\/[0-9a-f-]{36}/.exec((await read("/posta")).body) ?? [];
+		assert.equal((await post(url, { body: " " })).statusCode, 422);
+	});
+	test("is not there where mail goes out into the world", async () => {
+		const other = await openTestDesk({ settings: { OUTGOING_SMTP_URL: "smtp://localhost:25" } });
+		const web = await openTestWeb(other, { doors: [portal({ ...other, operations, smtpPort: () => 0, bundle })] });
+		assert.equal((await web.inject({ url: "/posta" })).statusCode, 404);
+		await web.close();
+		await other.close();
+	});
 });
