@@ -167,6 +167,13 @@ describe("what is seen of a ticket", () => {
 			assert.ok(!theirs.includes(secret), secret);
 		}
 	});
+	test("second level's own words come back as they were written", async () => {
+		const ticket = await ticketUpTo(desk, cast, "escalatedL2");
+		const body = "Kličite nas na 01 000 01 10, Uporabnica";
+		await ticket.step(messageSecondLevel, cast.l2, { body });
+		const { messages } = await desk.perform(readTicket, cast.l2, { id: ticket.id });
+		assert.equal(messages.at(-1)?.body, body);
+	});
 	test("looking at a number leaves a record that does not repeat it", async () => {
 		const ticket = await ticketUpTo(desk, cast, "escalatedL2");
 		const { messages, version } = await desk.perform(readTicket, cast.adviser, { id: ticket.id });

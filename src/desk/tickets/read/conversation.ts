@@ -41,7 +41,9 @@ export function messageView(
 		readonly names: ReadonlyMap<string, string>;
 	},
 ): View {
-	const { text, kinds } = maskPersonalData(row.body, maskedFor(reader.isFirst));
+	// Second level's own words come back to it as it wrote them.
+	const isTheirOwn = !reader.isFirst && row.audience === "SECOND_LEVEL" && row.direction === "IN";
+	const { text, kinds } = maskPersonalData(row.body, isTheirOwn ? [] : maskedFor(reader.isFirst));
 	return {
 		id: row.id,
 		at: row.at.toString(),
@@ -50,7 +52,7 @@ export function messageView(
 		direction: row.direction as View["direction"],
 		channel: row.channel as View["channel"],
 		authorName: (row.author_id === null ? row.author_name : reader.names.get(row.author_id)) ?? null,
-		body: reader.isFirst ? text : maskName(text, reader.reporterName),
+		body: reader.isFirst || isTheirOwn ? text : maskName(text, reader.reporterName),
 		html: reader.isFirst && kinds.length === 0 ? row.html : null,
 		quotedFrom: row.quoted_from,
 		masked: [...kinds],
