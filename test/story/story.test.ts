@@ -6,6 +6,7 @@ import { ofTicket } from "../../src/desk/clocks/contract.ts";
 import check from "../../src/desk/clocks/operations/check.ts";
 import { read } from "../../src/desk/tickets/contract.ts";
 import { deskAlone } from "../../src/entrances/story/desk-alone.ts";
+import { exampleAgreements } from "../../src/entrances/story/examples.ts";
 import { movedBy } from "../../src/entrances/story/moved.ts";
 import { beginStory } from "../../src/entrances/story/play-story.ts";
 import { narrator, type Stage } from "../../src/entrances/story/stage.ts";
@@ -50,7 +51,7 @@ describe("The examples come out as they are written, on their own dates", () => 
 			assert.equal(ticket.view.state, "closed");
 			if (expected.legalClocks) assert.deepEqual(ticket.legal, inUtc(expected.legalClocks));
 			if (expected.notify && !relatesTo) {
-				assert.deepEqual(await toldOf(desk, ticket.view.id, null, expected.notify), expected.notify);
+				assert.deepEqual(await toldOf(stage, expected, ticket.view.id, null), expected.notify);
 			}
 			if (expected.piiFindings) assert.deepEqual(ticket.view.messages[0]?.masked, expected.piiFindings);
 		});
@@ -63,7 +64,7 @@ describe("The examples come out as they are written, on their own dates", () => 
 				assert.equal(ticket.view.state, "escalatedL2");
 				assert.deepEqual(ticket.breached, relatesTo.breached.toSorted());
 				const complaint = await ticketOf(stage, id);
-				const told = await toldOf(desk, ticket.view.id, complaint.view.owner?.id ?? null, expected.notify ?? []);
+				const told = await toldOf(stage, expected, ticket.view.id, complaint.view.owner?.id ?? null);
 				assert.deepEqual(told, expected.notify);
 			});
 		}
@@ -158,24 +159,21 @@ const expectedSecondLevel = (l2: SecondLevel) => ({
 	resolveBy: utc(l2.resolveBy),
 });
 
-/** Those named in `notify` who know of it: by a mail about the earlier ticket, or because the complaint is theirs now. */
-async function toldOf(
-	desk: TestDesk,
-	about: string,
-	owner: string | null,
-	notify: readonly string[],
-): Promise<string[]> {
-	const rows = await desk.database.read((tx) =>
-		tx
-			.selectFrom("role_holding")
-			.innerJoin("person", "person.id", "role_holding.person_id")
-			.leftJoin("outbox", (join) =>
-				join.onRef("outbox.recipient", "=", "person.email").on("outbox.about_id", "=", about),
-			)
-			.select("role_holding.role")
-			.where((where) => where.or([where("outbox.id", "is not", null), where("person.id", "=", owner)]))
-			.execute(),
+/** Those named in `notify` who know of a ticket: by a mail to the address the agreement gives, or because it is theirs. */
+async function toldOf(stage: Stage, expected: Expected, about: string, owner: string | null): Promise<string[]> {
+	const rows = await stage.desk.database.read((tx) =>
+		tx.selectFrom("outbox").select("recipient").where("about_id", "=", about).execute(),
 	);
-	const told = new Set(rows.map((row) => row.role));
-	return notify.filter((role) => told.has(role));
+	const told = new Set(rows.map((row) => row.recipient));
+	const terms = exampleAgreements(stage.moved).find(({ code }) => code === expected.service)?.terms;
+	const { contentCustodian, technicalCustodian } = terms?.partI?.client ?? {};
+	const { ekc_content_lead: contentLead, ekc_tech_lead: technicalLead } = terms?.ekcRoles ?? {};
+	const [, technical, content] = terms?.agreement?.catalogue?.managementEmails ?? [];
+	const knows: Record<string, boolean> = {
+		content_custodian: told.has(contentCustodian?.email ?? ""),
+		technical_custodian: told.has(technicalCustodian?.email ?? ""),
+		ekc_content_lead: told.has(content ?? "") || owner === stage.people.get(contentLead?.id ?? ""),
+		ekc_tech_lead: told.has(technical ?? "") || owner === stage.people.get(technicalLead?.id ?? ""),
+	};
+	return (expected.notify ?? []).filter((role) => knows[role]);
 }
