@@ -1,12 +1,13 @@
 import {
-	Navigate,
 	Outlet,
 	createRootRoute,
 	createRoute,
 	createRouter,
 	lazyRouteComponent,
 	useLocation,
+	useNavigate,
 } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { Refusal } from "../kernel/refusal.ts";
 import { useMe } from "./api/me.ts";
 import { queueSearch } from "./console/queue/queue-search.view.ts";
@@ -27,7 +28,7 @@ const Inside = () => {
 	const me = useMe();
 	const { href } = useLocation();
 	if (me.error instanceof Refusal && (me.error.code === "signed-out" || me.error.kind === "forbidden")) {
-		return <Navigate to="/app/sign-in" search={{ to: href }} replace />;
+		return <GoTo to="/app/sign-in" search={{ to: href }} />;
 	}
 	return (
 		<Asked question={me}>
@@ -40,9 +41,21 @@ const Inside = () => {
 	);
 };
 
+/** Goes to another address once; the router's own `Navigate` would go again at every drawing while that address loads. */
+const GoTo = ({ to, search }: { to: string; search?: { to: string } }) => {
+	const navigate = useNavigate();
+	const isGone = useRef(false);
+	useEffect(() => {
+		if (isGone.current) return;
+		isGone.current = true;
+		void navigate({ to, ...(search === undefined ? {} : { search }), replace: true });
+	}, [navigate, to, search]);
+	return null;
+};
+
 const Start = () => {
 	const me = useMe();
-	return <Asked question={me}>{({ places }) => <Navigate to={startOf(places)} replace />}</Asked>;
+	return <Asked question={me}>{({ places }) => <GoTo to={startOf(places)} />}</Asked>;
 };
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });

@@ -10,5 +10,11 @@ export const HeadPills = ({ clocks, onWhy }: { clocks: readonly ClockView[]; onW
 		.filter((clock) => clock.state === "running" || clock.state === "paused")
 		.toSorted((a, b) => (a.dueAt ?? "9").localeCompare(b.dueAt ?? "9"))
 		.slice(0, 3);
-	return open.map((clock) => <Due key={clock.id} clock={clock} prefix={say.t(`time.${clock.kind}`)} onWhy={onWhy} />);
+	return (
+		<div className={styles["pills"]}>
+			{open.map((clock) => (
+				<Due key={clock.id} clock={clock} prefix={say.t(`time.${clock.kind}`)} onWhy={onWhy} />
+			))}
+		</div>
+	);
 };
