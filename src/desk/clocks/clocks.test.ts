@@ -17,6 +17,7 @@ import returnToFirstLevel from "../tickets/operations/return-to-first-level.ts";
 import solveAtSecondLevel from "../tickets/operations/solve-at-second-level.ts";
 import start from "../tickets/operations/start.ts";
 import check from "./operations/check.ts";
+import rebuild from "./operations/rebuild.ts";
 import { whyDeadlineIs } from "./operations/questions.ts";
 import { nextDue } from "./read.ts";
 
@@ -173,7 +174,7 @@ test("stored clocks are what their facts say, over everything that happened abov
 	assert.deepEqual(differences, []);
 });
 
-test("a stored due time that is wrong is found", async () => {
+test("a stored due time that is wrong is found, and written anew", async () => {
 	const id = await life.handedOver("2026-07-06T09:00+02:00", "EOKENCE", critical);
 	await life.desk.database.write((tx) =>
 		tx
@@ -185,4 +186,7 @@ test("a stored due time that is wrong is found", async () => {
 	);
 	const { differences } = await life.desk.perform(check, system, { limit: 200 });
 	assert.deepEqual(differences, [{ ticketId: id, kind: "RESPONSE", round: 1, what: "dueAt" }]);
+	const rebuilt = await life.desk.perform(rebuild, system, { limit: 200 });
+	assert.deepEqual([rebuilt.rewritten, rebuilt.differences], [1, []]);
+	assert.equal(local((await life.clockOf(id, "RESPONSE")).dueAt), "2026-07-06T10:00");
 });

@@ -157,3 +157,16 @@ export const check = question({
 	output: z.strictObject({ tickets: z.int(), differences: z.array(DifferenceView), next: z.string().nullable() }),
 	doors: { http: "GET /clocks/check", cli: true },
 });
+
+export const rebuild = act({
+	name: "clocks.rebuild",
+	summary: "Write stored due times anew from facts, terms and calendar; gives what still differs",
+	input: z.strictObject(pageInput),
+	output: z.strictObject({
+		tickets: z.int(),
+		rewritten: z.int(),
+		differences: z.array(DifferenceView),
+		next: z.string().nullable(),
+	}),
+	doors: {},
+});

@@ -17,10 +17,17 @@ type OfClock = {
 export const clockWarned = factKind<OfClock & { dueAt: string }>()("clock-warned", clock);
 /** Ran out, or was met late (`metAt`). The verdict with its terms stands in the record that nothing rewrites. */
 export const clockBreached = factKind<OfClock & { dueAt: string; metAt: string | null }>()("clock-breached", clock);
+/**
+ * What else than a pause moves a due time. `CALENDAR` = a correction of fact; `TERMS` = an amended version that says open
+ * tickets move; `OTHER_BODIES` = another body joined; `REBUILT` = what was stored did not follow from the facts.
+ */
+export type MoveReason = "CALENDAR" | "PRIORITY" | "INTERIM_REPLY" | "TERMS" | "OTHER_BODIES" | "REBUILT";
+
 /** A due time moved for a reason other than a pause; null = the clock stands still. */
-export const clockMoved = factKind<
-	OfClock & { from: string | null; to: string | null; reason: "CALENDAR" | "PRIORITY" | "INTERIM_REPLY" }
->()("clock-moved", clock);
+export const clockMoved = factKind<OfClock & { from: string | null; to: string | null; reason: MoveReason }>()(
+	"clock-moved",
+	clock,
+);
 /** Clocks were computed anew and nothing about them had changed (aggregate `clocks`, one for the whole desk). */
 export const clocksChecked = factKind<{ count: number }>()("clocks-checked", "clocks");
 /** A person decided about a suggested notification by law. */

@@ -7,6 +7,9 @@ export const mayReadClocks = (): readonly Obstacle[] => [];
 /** The desk itself, under its own name. */
 export const maySweep = (actor: Actor): readonly Obstacle[] => (actor.kind === "system" ? [] : [notAllowed]);
 
+/** From the command line of the machine, after a word of `clocks rebuild --check`. */
+export const mayRebuildClocks = maySweep;
+
 /** Whoever hands over may call the next target by hand (§2.2, "hand over to L2"). */
 export const mayEscalate = (actor: Actor): readonly Obstacle[] =>
 	actor.kind === "system" || holds(actor, ["ekc_adviser", "ekc_tech_lead", "ekc_content_lead", "ekc_head"])

@@ -42,6 +42,14 @@ describe("the command line, on a folder of its own", () => {
 		);
 	});
 
+	test("clocks rebuilt from facts: nothing differs, nothing is written", async () => {
+		const checked = await run("clocks", "rebuild", "--check");
+		assert.deepEqual([checked.code, JSON.parse(checked.out)], [0, { tickets: 0, differences: 0 }]);
+		const rebuilt = await run("clocks", "rebuild");
+		assert.deepEqual([rebuilt.code, JSON.parse(rebuilt.out)], [0, { tickets: 0, rewritten: 0, differences: 0 }]);
+		assert.equal((await run("clocks", "forget")).code, 64);
+	});
+
 	test("no operation lists them all; an unknown one too, with its exit code", async () => {
 		const help = await run();
 		assert.equal(help.code, 0);

@@ -7,13 +7,13 @@ import { readSettings, type Settings } from "../../platform/config/settings.ts";
 import { openDatabase } from "../../platform/db/database.ts";
 import { migrate } from "../../platform/db/migrate.ts";
 import { databaseFileStore } from "../../platform/files/file-store.ts";
-import { numberFacts, verifyJournal } from "../../platform/journal/sequencer.ts";
 import type { Operation } from "../../platform/operation.ts";
 import { operations, reactions } from "../operations.ts";
 import { type Desk, performer } from "../perform.ts";
 import { refusalSentence } from "../refusal-text.ts";
 import { deskSecret } from "../secrets-of-desk.ts";
 import { type CommandLine, inputOf, readCommandLine } from "./command-line.ts";
+import { longCommandOf, longCommands } from "./long-commands.ts";
 
 /** Exit codes by kind of refusal (sysexits where one fits). */
 const exitCodes = {
@@ -44,14 +44,15 @@ export async function runCli(
 		for (const { name, problem } of settings) complain(`${name}: ${problem}`);
 		return 78;
 	}
+	const long = longCommandOf(args);
 	const found = cliOperations.find((operation) => operation.contract.name === line.name);
-	if (!found && line.name !== "journal.verify") {
+	if (!found && !long) {
 		complain(`There is no operation "${line.name}".\n\n${list()}`);
 		return 64;
 	}
 	try {
 		return await onDatabase(settings as Settings, (desk) =>
-			found ? performOne(desk, found, line, out) : verify(desk, out),
+			long ? long.run(desk, args.slice(long.words.length), { out, complain }) : performOne(desk, found!, line, out),
 		);
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
@@ -74,7 +75,7 @@ const list = (): string =>
 	[
 		"npm run -s desk -- <operation> [--json] [--as handle] [--input '{…}'] [field=value …]",
 		"",
-		"  journal.verify  recompute the journal's chain of hashes",
+		...longCommands.map(({ words, summary }) => `  ${words.join(" ")}  ${summary}`),
 		...cliOperations.map(({ contract }) => `  ${contract.name}  ${contract.summary}`),
 	].join("\n");
 
@@ -122,13 +123,6 @@ async function actorOf(desk: Desk, handle: string | null): Promise<Actor> {
 	});
 	if (!actor) throw new Refusal("not-found", "not-found", { details: { what: "person" } });
 	return actor;
-}
-
-async function verify(desk: Desk, out: (text: string) => void): Promise<number> {
-	while ((await numberFacts(desk.database)) > 0);
-	const result = await verifyJournal(desk.database);
-	out(JSON.stringify(result));
-	return result.brokenAt === null ? 0 : 1;
 }
 
 if (import.meta.main) process.exitCode = await runCli(process.argv.slice(2), process.env, console.log, console.error);

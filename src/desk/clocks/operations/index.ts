@@ -2,6 +2,7 @@ import type { Operation } from "../../../platform/operation.ts";
 import check from "./check.ts";
 import escalate from "./escalate.ts";
 import { clocksOfTicket, whyDeadlineIs } from "./questions.ts";
+import rebuild from "./rebuild.ts";
 import settleLegal from "./settle-legal.ts";
 import sweep from "./sweep.ts";
 
@@ -12,4 +13,5 @@ export const operations = [
 	escalate,
 	settleLegal,
 	check,
+	rebuild,
 ] as unknown as readonly Operation[];

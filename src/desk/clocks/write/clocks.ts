@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { json } from "../../../platform/db/tx.ts";
 import type { Context } from "../../../platform/operation.ts";
-import { clockMoved } from "../facts.ts";
+import { clockMoved, type MoveReason } from "../facts.ts";
 import { clockRows, type ClockRow, derive, type Derived, isSame, pausesByTicket } from "../read/clock-row.ts";
 import { ofClock } from "../read/of-clock.ts";
 import { isBreached } from "../rules/clock.ts";
@@ -127,7 +127,7 @@ export async function endClocks(
 export async function refresh(
 	context: Context,
 	rows: readonly ClockRow[],
-	reason: "PRIORITY" | "CALENDAR" | "INTERIM_REPLY" | null,
+	reason: MoveReason | null,
 ): Promise<ClockRow[]> {
 	const pauses = await pausesByTicket(context.tx, [...new Set(rows.map((row) => row.ticket_id))]);
 	const changed: ClockRow[] = [];
