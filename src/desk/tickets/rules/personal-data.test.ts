@@ -17,6 +17,8 @@ const rows: [name: string, text: string, expected: string[]][] = [
 	["number with 00386", "00386/40/000-002", ["PHONE 00386/40/000-002"]],
 	["foreign number", "+39 040 123 4567", ["PHONE +39 040 123 4567"]],
 	["the contact centre's free number", "080 2002", []],
+	["a year after a number", "040 000 002 2026", ["PHONE 040 000 002"]],
+	["an hour after a number", "+386 40 000 002 15.00", ["PHONE +386 40 000 002"]],
 	["a date", "2. 3. 2026 ob 14.05", []],
 	["a date with zeros", "02/03/2026", []],
 	["a document number", "000-11/2026/3", []],

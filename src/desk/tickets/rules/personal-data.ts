@@ -13,15 +13,27 @@ export type Finding = { readonly kind: PersonalDataKind; readonly from: number; 
 export function findPersonalData(text: string): Finding[] {
 	if (!/@|\d(?:[^\d]{0,4}\d){6}/.test(text)) return [];
 	const findings: Finding[] = [];
+	let rest = text;
 	for (const { kind, pattern, isOne } of kinds) {
-		for (const match of text.matchAll(pattern)) {
-			const from = match.index;
-			const until = from + match[0].length;
-			const isFree = findings.every((other) => until <= other.from || from >= other.until);
-			if (isFree && isOne(match[0])) findings.push({ kind, from, until });
-		}
+		const found = Array.from(rest.matchAll(pattern))
+			.filter((match) => isOne(match[0]))
+			.map((match): Finding => ({ kind, from: match.index, until: match.index + match[0].length }));
+		// What one kind has found is no part of another: a tax number inside an address is the address.
+		rest = covered(rest, found, "\u0000");
+		findings.push(...found);
 	}
 	return findings.sort((one, other) => one.from - other.from);
+}
+
+/** The text with the places found written over, character by character. */
+function covered(text: string, findings: readonly Finding[], cover: string): string {
+	const parts: string[] = [];
+	let at = 0;
+	for (const { from, until } of findings) {
+		parts.push(text.slice(at, from), cover.repeat(until - from));
+		at = until;
+	}
+	return parts.join("") + text.slice(at);
 }
 
 /** The text with the kinds asked for covered, character by character, so that offsets into it stay right. */
@@ -30,13 +42,7 @@ export function maskPersonalData(
 	masked: readonly PersonalDataKind[],
 ): { readonly text: string; readonly kinds: readonly PersonalDataKind[] } {
 	const findings = findPersonalData(text).filter((finding) => masked.includes(finding.kind));
-	let shown = "";
-	let at = 0;
-	for (const { from, until } of findings) {
-		shown += text.slice(at, from) + "•".repeat(until - from);
-		at = until;
-	}
-	return { text: shown + text.slice(at), kinds: [...new Set(findings.map((finding) => finding.kind))] };
+	return { text: covered(text, findings, "•"), kinds: [...new Set(findings.map((finding) => finding.kind))] };
 }
 
 /** Advisers need to call back and write back; second level asks through them and so needs neither (§2.2 rule 3). */
@@ -49,11 +55,18 @@ export const maskedFor = (isFirstLevel: boolean): readonly PersonalDataKind[] =>
 
 /** Every quantifier has an upper bound: the time stays linear in the text (assurance: regular expressions). */
 const kinds: readonly { kind: PersonalDataKind; pattern: RegExp; isOne: (text: string) => boolean }[] = [
-	{ kind: "EMAIL", pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g, isOne: () => true },
+	{ kind: "EMAIL", pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g, isOne: always },
 	{ kind: "EMSO", pattern: /(?<!\d)\d{13}(?!\d)/g, isOne: isEmso },
 	{ kind: "TAX_NUMBER", pattern: /(?<![\p{L}\d])(?:SI ?)?[1-9]\d{7}(?!\d)/gu, isOne: isTaxNumber },
-	{ kind: "PHONE", pattern: /(?<![\p{L}\d])(?:\+|0)\d(?:[ ()/-]{0,2}\d){6,13}(?![\d])/gu, isOne: isPhone },
+	// Slovenian with the country's code, of another country, Slovenian without; the digits after a whole number are not its own.
+	{ kind: "PHONE", pattern: /(?<![\p{L}\d])(?:\+|00)386(?:[ ()/-]{0,3}\d){8}(?!\d)/gu, isOne: always },
+	{ kind: "PHONE", pattern: /(?<![\p{L}\d])(?:\+|00)[1-9](?:[ ()/-]{0,3}\d){7,14}(?!\d)/gu, isOne: always },
+	{ kind: "PHONE", pattern: /(?<![\p{L}\d])0(?![89]0)[1-9](?:[ ()/-]{0,2}\d){7}(?!\d)/gu, isOne: always },
 ];
+
+function always(): boolean {
+	return true;
+}
 
 const digitsOf = (text: string): number[] => Array.from(text.replace(/\D/g, ""), Number);
 const weighed = (digits: readonly number[], weights: readonly number[]): number =>
@@ -71,14 +84,4 @@ function isTaxNumber(text: string): boolean {
 	const digits = digitsOf(text);
 	const rest = weighed(digits, [8, 7, 6, 5, 4, 3, 2]) % 11;
 	return rest !== 0 && digits[7] === (11 - rest) % 10;
-}
-
-function isPhone(text: string): boolean {
-	const digits = text.replace(/\D/g, "");
-	if (text.startsWith("+") || digits.startsWith("00")) {
-		const abroad = digits.replace(/^00/, "");
-		if (abroad.startsWith("0")) return false;
-		return abroad.startsWith("386") ? abroad.length === 11 : abroad.length >= 8 && abroad.length <= 15;
-	}
-	return digits.length === 9 && !/^0[89]0/.test(digits);
 }
