@@ -39,7 +39,7 @@ export function ticketOf(key: string, given: Case, steps: readonly AnyStep[]): S
 		receivedAt,
 		takenBy: adviser,
 		reporter: someone(chance, channel, groups ?? ["citizen"], slots.isWoman),
-		language: "sl",
+		language: topic.language ?? "sl",
 		subject: ask.subject,
 		body: filled(channel === "PHONE" ? ask.call : ask.mail, slots),
 		attachments: [],

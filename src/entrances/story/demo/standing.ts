@@ -1,4 +1,4 @@
-import { dueAt, elapsed, nextOpening } from "../../../desk/calendars/rules/working-time.ts";
+import { dueAt, elapsed, nextOpening, previousOpening } from "../../../desk/calendars/rules/working-time.ts";
 import type { Channel } from "../../../desk/tickets/rules/codes.ts";
 import type { AnyStep, ScriptedTicket } from "../script.ts";
 import { chanceOf } from "./chance.ts";
@@ -87,7 +87,8 @@ function handedOverFor(season: Season, { topic, of, share }: Standing): number {
 		return elapsed(hours, from, now) / owed;
 	};
 	const from = latest(now, (at) => passed(at) >= share);
-	return share < 1 && passed(from) >= 1 ? nextOpening(hours, from + 1) : from;
+	// Nobody hands over at midnight, where a day of the days scheme begins to count.
+	return share < 1 && passed(from) >= 1 ? nextOpening(hours, from + 1) : previousOpening(hours, from);
 }
 
 /** What second level has done since; the first steps took the smaller part of the time. */

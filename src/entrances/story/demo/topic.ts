@@ -1,3 +1,4 @@
+import type { Language } from "../../../kernel/values.ts";
 import type { Effect, TicketType } from "../../../desk/tickets/rules/codes.ts";
 
 /** One way to ask: as the user writes it, and as the adviser notes the call. */
@@ -20,6 +21,8 @@ export type SecondLevelWords = {
 export type Topic = {
 	readonly weight: number;
 	readonly type: TicketType;
+	/** Left out: Slovenian. The adviser's notes are Slovenian always. */
+	readonly language?: Language;
 	/** Null: nobody here is competent. */
 	readonly service: "EOKENCE" | "EPRIREDITEV" | null;
 	readonly category: string | null;

@@ -351,4 +351,27 @@ export const eokenceTopics: readonly Topic[] = [
 			"Spoštovani,\n\nza slabo izkušnjo se opravičujemo. Vašo pripombo smo posredovali skrbniku storitve. Če z odgovorom niste zadovoljni, se lahko obrnete na nadrejeni organ.\n\nLep pozdrav\nEnotni kontaktni center državne uprave",
 		told: "Opravičilo in pojasnilo; pripomba je posredovana skrbniku storitve.",
 	},
+	{
+		weight: 3,
+		language: "en",
+		type: "QUESTION",
+		service,
+		category: "V2.1",
+		effect: "REDUCED",
+		asks: [
+			{
+				subject: "Documents for a residence card",
+				mail: "Good morning,\nI live in Slovenia and have an appointment next week to register my address. Which documents do I bring, and may I bring somebody who translates for me?\nThank you",
+				call: "Tujec s prebivališčem v RS v angleščini sprašuje, katere dokumente prinese in ali lahko s seboj pripelje prevajalca.",
+			},
+			{
+				subject: "Booking without a Slovenian phone number",
+				mail: "Hello,\nI would like to book an appointment but I only have a foreign phone number. Can the code be sent by e-mail instead?",
+				call: "Sprašuje v angleščini, ali lahko potrditveno kodo prejme po e-pošti, ker ima tujo telefonsko številko.",
+			},
+		],
+		answer:
+			'Dear Sir or Madam,\n\nplease bring a valid document with a photograph; the list for each errand is at eokence.example.si under "What to bring". You may bring somebody who translates for you. The confirmation code can be sent to an e-mail address as well: choose "E-mail" in the last step.\n\nKind regards\nSingle contact centre of the state administration',
+		told: "V angleščini pojasnjeno, kaj je treba prinesti in da se koda pošlje tudi po e-pošti.",
+	},
 ];
