@@ -56,7 +56,7 @@ const libraries = {
 };
 
 /** @param {string} node */
-function refuseUnlessItRuns(node) {
+export function refuseUnlessItRuns(node) {
 	const { status, stderr, error } = spawnSync(node, ["--version"], { encoding: "utf8" });
 	const code = error && "code" in error ? error.code : undefined;
 	if (status === 0) return;
