@@ -17,6 +17,7 @@ import { Frame } from "./ui/shell/frame.tsx";
 import { startOf } from "./ui/shell/places.view.ts";
 import { Asked } from "./ui/state/asked.tsx";
 import { EmptyState } from "./ui/state/empty-state.tsx";
+import { ErrorState } from "./ui/state/error-state.tsx";
 
 const NotFound = () => {
 	const say = useText();
@@ -172,6 +173,7 @@ export const router = createRouter({
 	routeTree: root.addChildren([...doors, inside.addChildren(pages)]),
 	defaultPreload: "intent",
 	scrollRestoration: true,
+	defaultErrorComponent: ({ error }) => <ErrorState error={error} retry={() => location.reload()} />,
 });
 
 declare module "@tanstack/react-router" {

@@ -43,6 +43,15 @@ export const speech = (language: Language, catalogue: Catalogue): Speech => {
 		const dot = key.indexOf(".");
 		return message(language, pattern(key.slice(0, dot), key.slice(dot + 1)) ?? "", values);
 	};
+	/** Details with the codes of states and offices in words. */
+	const named = (details: NonNullable<Obstacle["details"]>): NonNullable<Obstacle["details"]> => {
+		const wordOf = (areas: readonly string[], code: unknown) =>
+			areas.map((area) => pattern("words", `${area}-${String(code)}`)).find((word) => word !== undefined);
+		const state =
+			wordOf(["state", "agreement"], details["state"]) ?? pattern("training", `session-${details["state"]}`);
+		const role = wordOf(["role"], details["role"]);
+		return { ...details, ...(state === undefined ? {} : { state }), ...(role === undefined ? {} : { role }) };
+	};
 	const at = (text: string) => Temporal.Instant.from(text);
 	const day = (text: string) => Temporal.PlainDate.from(text.slice(0, 10));
 	return {
@@ -55,7 +64,7 @@ export const speech = (language: Language, catalogue: Catalogue): Speech => {
 		reason: ({ code, at: path, details }) => {
 			const found = pattern("refusals", code);
 			if (found === undefined) return t("refusals.other");
-			const sentence = message(language, found, sayable(language, details ?? {}));
+			const sentence = message(language, found, sayable(language, named(details ?? {})));
 			const field = fieldCodes.has(code) ? pattern("fields", lastWord(path ?? "")) : undefined;
 			return field === undefined ? sentence : `${field}: ${sentence}`;
 		},

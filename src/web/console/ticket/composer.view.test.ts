@@ -14,7 +14,7 @@ describe("what can be written", () => {
 	test("to the user", () =>
 		assert.deepEqual(sendsOf(ticket("inProgressL1", ["answer", "askUser"])), ["answer", "askUser"]));
 	test("an answer that is not open stays, to say why", () =>
-		assert.deepEqual(sendsOf(ticket("received", [])), ["answer"]));
+		assert.deepEqual(sendsOf(ticket("received", ["interimReply"])), ["answer", "interimReply"]));
 	test("a side thread once there is one", () => {
 		assert.deepEqual(modesOf(ticket("escalatedL2", ["note", "messageSecondLevel"])), ["reply", "note", "thread"]);
 	});

@@ -6,11 +6,11 @@ export type Send = "answer" | "askUser" | "interimReply";
 type Can = Pick<TicketView, "can">;
 const isOpen = (ticket: Can, act: keyof TicketView["can"]): boolean => ticket.can[act].length === 0;
 
-/** What can be written to the user now; the plain answer when nothing can, so that its button says why. */
-export const sendsOf = (ticket: Can): Send[] => {
-	const open = (["answer", "askUser", "interimReply"] as const).filter((send) => isOpen(ticket, send));
-	return open.length === 0 ? ["answer"] : open;
-};
+/** What can be written to the user now. The plain answer always comes first, also when it is not open: its button says why. */
+export const sendsOf = (ticket: Can): Send[] => [
+	"answer",
+	...(["askUser", "interimReply"] as const).filter((send) => isOpen(ticket, send)),
+];
 
 /** Tabs of the composer. A reply is offered also when it is not open; the side thread only once there is one. */
 export const modesOf = (ticket: Can & Pick<TicketView, "state">): Mode[] => {

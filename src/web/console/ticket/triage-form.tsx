@@ -3,6 +3,7 @@ import { useState } from "react";
 import { triage } from "../../../desk/tickets/contract.ts";
 import { type Effect, TicketType } from "../../../desk/tickets/rules/codes.ts";
 import { ServiceId } from "../../../kernel/id.ts";
+import { useMe } from "../../api/me.ts";
 import { useAct } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { orNull, useFields } from "../../ui/form/use-fields.ts";
@@ -32,7 +33,10 @@ export const TriageForm = ({ ticket, onClose }: PanelProps) => {
 	const [soleChannel, setSoleChannel] = useState(ticket.soleChannel);
 	const [withOthers, setWithOthers] = useState(ticket.requiresOtherBodies);
 	const [isSuspected, setSuspected] = useState(false);
-	const [takesToo, setTakesToo] = useState(ticket.owner === null);
+	const me = useMe().data?.person.id;
+	const isFree = ticket.owner === null || ticket.owner.id === me;
+	const [takesToo, setTakesToo] = useState(true);
+	const canTake = isFree && (ticket.state === "received" || ticket.state === "triaged");
 	const found = useTermsInForce(fields.serviceId === "" ? null : fields.serviceId);
 	const terms = found === "NONE" || found === null ? {} : found;
 	const presumed = presumedOf(terms);
@@ -59,7 +63,7 @@ export const TriageForm = ({ ticket, onClose }: PanelProps) => {
 				otherBodies: listOf(fields.otherBodies),
 				userDeadline: orNull(fields.userDeadline),
 				personalDataBreachSuspected: isSuspected,
-				take: takesToo,
+				take: canTake && takesToo,
 			},
 			{ onSuccess: onClose },
 		);
@@ -136,7 +140,7 @@ export const TriageForm = ({ ticket, onClose }: PanelProps) => {
 					onChange={(event) => setSuspected(event.currentTarget.checked)}
 				/>
 			) : null}
-			{ticket.owner === null ? (
+			{canTake ? (
 				<Checkbox
 					label={say.t("ticket.takeToo")}
 					checked={takesToo}

@@ -193,6 +193,7 @@ const en: Texts<typeof sl> = {
 	"step-ticket-assigned": "assigned",
 	"step-priority-overridden": "priority changed",
 	"step-ticket-handed-over": "handed over to second level",
+	"step-second-level-rebound": "other times hold at second level",
 	"step-ticket-acknowledged": "acknowledged by second level",
 	"step-ticket-started": "work begun at second level",
 	"step-ticket-returned": "returned to first level",

@@ -190,6 +190,7 @@ export default {
 	"step-ticket-assigned": "dodeljen",
 	"step-priority-overridden": "prioriteta spremenjena",
 	"step-ticket-handed-over": "posredovan na 2. nivo",
+	"step-second-level-rebound": "na 2. nivoju veljajo drugi roki",
 	"step-ticket-acknowledged": "prejem potrjen na 2. nivoju",
 	"step-ticket-started": "reševanje na 2. nivoju začeto",
 	"step-ticket-returned": "vrnjen na 1. nivo",
