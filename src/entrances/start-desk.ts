@@ -86,9 +86,9 @@ async function openDoors(
 		health: { metrics, check: () => readiness(database) },
 		more: [live.routes, portal({ desk, perform, operations, smtpPort: () => smtpPort })],
 	});
-	const worker = await startWorker({ desk, perform, log, metrics });
+	const worker = await startWorker({ desk, perform, log, metrics, onNumbered: live.tell });
 	smtpPort = worker.smtpPort;
-	listeners.push(worker.committed, live.tell);
+	listeners.push(worker.committed);
 	await app.listen({ host: settings.host, port: settings.port });
 	const address = app.server.address();
 	return {

@@ -2,8 +2,8 @@ import { Counter, type Registry } from "prom-client";
 import type { Fact } from "../../kernel/fact.ts";
 import { dumpDaily, vacuum } from "../../platform/db/housekeeping.ts";
 import { dayOf } from "../../platform/clock.ts";
-import { follow, type Follower } from "../../platform/journal/follow.ts";
-import { numberFacts } from "../../platform/journal/sequencer.ts";
+import { follow, type Follower, keptPlace, type NumberedFact, placeFromNow } from "../../platform/journal/follow.ts";
+import { batchMost, numberFacts } from "../../platform/journal/sequencer.ts";
 import { openSchedule } from "../../platform/jobs/schedule.ts";
 import type { Log } from "../../platform/log.ts";
 import { openMailDoor } from "../mail/mail-door.ts";
@@ -16,6 +16,8 @@ export type WorkerParts = {
 	readonly perform: Perform;
 	readonly log: Log;
 	readonly metrics: Registry;
+	/** Told, soon after the commit, which facts were numbered, on whichever node they happened. */
+	readonly onNumbered: (facts: readonly NumberedFact[]) => void;
 };
 export type Worker = { committed(facts: readonly Fact[]): void; readonly smtpPort: number; stop(): Promise<void> };
 
@@ -24,10 +26,19 @@ const vacuumMs = 15 * 60 * 1000;
 const idempotencyHours = 72;
 
 /** Everything the desk does by itself: numbers facts, follows the journal, sweeps what is due, keeps house. */
-export async function startWorker({ desk, perform, log, metrics }: WorkerParts): Promise<Worker> {
+export async function startWorker({ desk, perform, log, metrics, onNumbered }: WorkerParts): Promise<Worker> {
 	const { database } = desk;
-	const followers: readonly Follower[] = [];
-	const sequencer = startLoop("sequencer", idleMs, log, async () => (await numberFacts(database)) > 0);
+	const followers = Object.entries({
+		live: { facts: "all", place: placeFromNow(database), run: async (facts) => onNumbered(facts) },
+		"journal head": { facts: "all", place: keptPlace(database, "journal-head"), run: logHead(log) },
+	} satisfies Record<string, Follower>).map(([name, follower]) =>
+		startLoop(`follower ${name}`, idleMs, log, () => follow(database, follower)),
+	);
+	const sequencer = startLoop("sequencer", idleMs, log, async () => {
+		const numbered = await numberFacts(database);
+		if (numbered > 0) for (const follower of followers) follower.wake();
+		return numbered >= batchMost;
+	});
 	const mail = await openMailDoor({
 		desk,
 		perform,
@@ -40,9 +51,7 @@ export async function startWorker({ desk, perform, log, metrics }: WorkerParts):
 		sequencer,
 		intake,
 		sending,
-		...followers.map((follower) =>
-			startLoop(`follower ${follower.name}`, idleMs, log, () => follow(database, follower)),
-		),
+		...followers,
 		...sweeps.map((sweep) => startLoop(sweep.name, sweep.everyMs, log, () => sweep.run(desk, perform))),
 	];
 	if (database.embedded) loops.push(startLoop("vacuum", vacuumMs, log, () => vacuum(database)));
@@ -81,4 +90,10 @@ export async function startWorker({ desk, perform, log, metrics }: WorkerParts):
 const forgetKeys = async (desk: Desk): Promise<void> => {
 	const before = desk.clock.now().subtract({ hours: idempotencyHours });
 	await desk.database.write((tx) => tx.deleteFrom("idempotency").where("at", "<", before).execute());
+};
+
+/** The chain's head in the log as well, so that whoever owns the database cannot rewrite both unseen. */
+const logHead = (log: Log) => async (facts: readonly NumberedFact[]) => {
+	const head = facts.at(-1);
+	if (head) log.info({ position: head.position, hash: head.hash.toString("hex") }, "journal head");
 };

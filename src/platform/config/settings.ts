@@ -57,8 +57,8 @@ export const settingsSchema = z.object({
 		.describe("Address ranges (CIDR, comma separated) of proxies whose forwarding headers are believed."),
 	LOG_LEVEL: z
 		.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
-		.default("info")
-		.describe("Least severity that is logged."),
+		.optional()
+		.describe("Least severity that is logged. Standard: info, in a demo warn."),
 });
 
 export type Settings = {
@@ -75,7 +75,7 @@ export type Settings = {
 	readonly demo: boolean;
 	readonly secret: string | null;
 	readonly trustProxy: readonly string[];
-	readonly logLevel: z.output<typeof settingsSchema>["LOG_LEVEL"];
+	readonly logLevel: NonNullable<z.output<typeof settingsSchema>["LOG_LEVEL"]>;
 };
 
 export type SettingProblem = { readonly name: string; readonly problem: string };
@@ -107,7 +107,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		demo: env.DEMO,
 		secret: env.SECRET ?? null,
 		trustProxy: env.TRUST_PROXY?.split(",").map((range) => range.trim()) ?? [],
-		logLevel: env.LOG_LEVEL,
+		logLevel: env.LOG_LEVEL ?? (env.DEMO ? "warn" : "info"),
 	};
 }
 

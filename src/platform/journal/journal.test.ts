@@ -6,7 +6,7 @@ import { openTestDatabase } from "../../../test/support/database.ts";
 import type { Database } from "../db/database.ts";
 import type { Tx } from "../db/tx.ts";
 import { appendFacts } from "./append.ts";
-import { follow, type Follower } from "./follow.ts";
+import { follow, type Follower, keptPlace, type NumberedFact, placeFromNow } from "./follow.ts";
 import { journalAfter, journalHead, numberFacts, verifyJournal } from "./sequencer.ts";
 
 const happened = factKind<{ ž: string; n: number }>()("thing-happened", "thing");
@@ -157,9 +157,9 @@ describe("a follower", () => {
 	test("begins at the head, takes its own facts in order, and says when there is nothing more", async () => {
 		const seen: string[] = [];
 		const follower: Follower = {
-			name: "test",
 			facts: [happened.name],
-			run: async (row) => void seen.push(row.aggregate_id),
+			place: keptPlace(database, "test"),
+			run: async (rows) => void seen.push(...rows.map((row) => row.aggregate_id)),
 		};
 		await appendNumbered(fact("before it was there"));
 		assert.equal(await follow(database, follower), false);
@@ -173,11 +173,11 @@ describe("a follower", () => {
 		const seen: string[] = [];
 		let fails = true;
 		const follower: Follower = {
-			name: "test",
 			facts: [happened.name],
-			async run(row) {
-				seen.push(row.aggregate_id);
-				if (row.aggregate_id === "b" && fails) throw new Error("no room");
+			place: keptPlace(database, "test"),
+			async run(rows) {
+				seen.push(...rows.map((row) => row.aggregate_id));
+				if (fails) throw new Error("no room");
 			},
 		};
 		await follow(database, follower);
@@ -186,5 +186,16 @@ describe("a follower", () => {
 		fails = false;
 		await follow(database, follower);
 		assert.deepEqual(seen, ["a", "b", "a", "b"]);
+	});
+
+	test("with a place of this process alone begins at the head too, and reads all facts where it wants all", async () => {
+		const seen: string[] = [];
+		await appendNumbered(fact("before"));
+		const run = async (rows: readonly NumberedFact[]) => void seen.push(...rows.map((row) => row.aggregate_id));
+		const follower: Follower = { facts: "all", place: placeFromNow(database), run };
+		assert.equal(await follow(database, follower), false);
+		await appendNumbered(fact("a"), other.of("not mine", 1, {}));
+		assert.equal(await follow(database, follower), true);
+		assert.deepEqual(seen, ["a", "not mine"]);
 	});
 });

@@ -5,7 +5,8 @@ import type { Database } from "../db/database.ts";
 import type { Tx } from "../db/tx.ts";
 
 const LOCK = 7_046_029_255;
-const BATCH = 500;
+/** Facts read or numbered at once; fewer than that = there are no more for now. */
+export const batchMost = 500;
 const origin = Buffer.alloc(32);
 
 export type JournalRow = {
@@ -76,7 +77,7 @@ const pendingFacts = (tx: Tx) =>
 		.select(columns)
 		.select("fact.ordinal")
 		.orderBy("fact_pending.ordinal")
-		.limit(BATCH)
+		.limit(batchMost)
 		.execute();
 
 /** The newest position and its hash; position 0 and 32 zero bytes before the first fact. */
@@ -91,7 +92,7 @@ export async function journalHead(tx: Tx): Promise<{ position: number; hash: Buf
 }
 
 /** Facts after a position, in the order of the journal. */
-export const journalAfter = (tx: Tx, position: number, most = BATCH): Promise<(JournalRow & { hash: Buffer })[]> =>
+export const journalAfter = (tx: Tx, position: number, most = batchMost): Promise<(JournalRow & { hash: Buffer })[]> =>
 	tx
 		.selectFrom("journal_position")
 		.innerJoin("fact", "fact.id", "journal_position.fact_id")
@@ -116,6 +117,6 @@ export async function verifyJournal(database: Database): Promise<Verification> {
 			position = at;
 			hash = expected;
 		}
-		if (rows.length < BATCH) return { checked: position, head: hash.toString("hex"), brokenAt: null };
+		if (rows.length < batchMost) return { checked: position, head: hash.toString("hex"), brokenAt: null };
 	}
 }
