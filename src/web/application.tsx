@@ -1,5 +1,4 @@
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
@@ -22,7 +21,6 @@ export const Application = ({ first }: { first: Speech }) => {
 				<LanguageContext value={choose}>
 					<TextProvider speech={speech}>
 						<NowProvider>
-							<Notifications position="bottom-left" limit={1} autoClose={6000} />
 							<RouterProvider router={router} />
 						</NowProvider>
 					</TextProvider>

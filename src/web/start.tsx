@@ -1,7 +1,6 @@
 import "@fontsource-variable/ibm-plex-sans";
 import "@mantine/core/styles.css";
 import "@mantine/dates/styles.css";
-import "@mantine/notifications/styles.css";
 import "virtual:theme.css";
 import "./ui/base.css";
 import { createRoot } from "react-dom/client";

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { z } from "zod";
 import { type MailId, sentMail, sentMails } from "../../../desk/channels/contract.ts";
+import { useMe } from "../../api/me.ts";
 import { useQuestion } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { Facts } from "../../ui/form/facts.tsx";
@@ -19,12 +20,14 @@ type Id = z.infer<typeof MailId>;
 /** What a demo or test desk would have sent, with working links, and what arrived and could not be taken in. */
 export const MailScreen = () => {
 	const say = useText();
+	const me = useMe().data;
+	if (me === undefined) return null;
 	return (
-		<Page title={say.t("mail.title")}>
-			<Tabs defaultValue="sent" keepMounted={false}>
+		<Page title={say.t("app.mail")}>
+			<Tabs defaultValue={me.demo ? "sent" : "quarantine"} keepMounted={false}>
 				<Tabs.List mb="md">
-					<Tabs.Tab value="sent">{say.t("mail.title")}</Tabs.Tab>
-					<Tabs.Tab value="quarantine">{say.t("mail.quarantine")}</Tabs.Tab>
+					{me.demo ? <Tabs.Tab value="sent">{say.t("mail.title")}</Tabs.Tab> : null}
+					{me.places.console ? <Tabs.Tab value="quarantine">{say.t("mail.quarantine")}</Tabs.Tab> : null}
 				</Tabs.List>
 				<Tabs.Panel value="sent">
 					<Sent />

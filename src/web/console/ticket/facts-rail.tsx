@@ -9,6 +9,7 @@ import { PriorityMark } from "../../ui/badges/priority-mark.tsx";
 import { Facts } from "../../ui/form/facts.tsx";
 import { ClockList } from "../../ui/time/clock-list.tsx";
 import { checksOf } from "./checks.view.ts";
+import { Deliveries } from "./deliveries.tsx";
 import styles from "./ticket.module.css";
 
 /** Everything known of a ticket, next to its conversation: deadlines first. */
@@ -41,6 +42,7 @@ export const FactsRail = ({
 			)}
 			{isSecondLevel ? null : <CloseChecklist ticket={ticket} />}
 			<Links ticket={ticket} />
+			{isSecondLevel ? null : <Deliveries ticketId={ticket.id} />}
 			<Part title={say.t("ticket.received")}>
 				<Course ticket={ticket} />
 			</Part>

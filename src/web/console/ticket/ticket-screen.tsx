@@ -1,6 +1,6 @@
 import { Tabs } from "@mantine/core";
 import { useParams, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ClockId } from "../../../desk/clocks/contract.ts";
 import type { TicketView } from "../../../desk/tickets/contract.ts";
 import { useText } from "../../text/use-text.tsx";
@@ -35,6 +35,12 @@ const TicketPage = ({ ticket }: { ticket: TicketView }) => {
 	const [whyOf, setWhy] = useState<ClockId | null>(null);
 	const [mode, setMode] = useState<"reply" | "note" | "thread">("reply");
 	const [tab, setTab] = useState<string | null>("conversation");
+	const scroll = useRef<HTMLDivElement>(null);
+	const newest = ticket.messages.length;
+	useEffect(() => {
+		const isReading = panel === null && newest > 0;
+		scroll.current?.scrollTo({ top: isReading ? scroll.current.scrollHeight : 0 });
+	}, [newest, panel]);
 	useTitle(say.t("ticket.title", { number: ticket.number, subject: ticket.subject }));
 	return (
 		<div className={styles["page"]}>
@@ -47,7 +53,7 @@ const TicketPage = ({ ticket }: { ticket: TicketView }) => {
 				</Tabs.List>
 				<div className={styles["panes"]} data-tab={tab}>
 					<section className={styles["talk"]} aria-label={say.t("ticket.conversation")}>
-						<div className={styles["scroll"]}>
+						<div className={styles["scroll"]} ref={scroll}>
 							{panel === null ? null : <ActPanel ticket={ticket} name={panel} onClose={() => setPanel(null)} />}
 							<Conversation ticket={ticket} />
 						</div>

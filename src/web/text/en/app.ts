@@ -13,7 +13,7 @@ const en: Texts<typeof sl> = {
 	catalogue: "Catalogue",
 	training: "Training",
 	reports: "Reports",
-	mail: "Mail (demonstration)",
+	mail: "Mail",
 	secondLevel: "Second level",
 	myAgreements: "My agreements",
 	language: "Language",

@@ -137,7 +137,7 @@ const en: Texts<typeof sl> = {
 	otherBodiesField: "Which bodies (separated by commas)",
 	userDeadlineHint: "The user's own legal deadline, if any.",
 	breachSuspected: "Suspected personal data breach",
-	computed: "The priority will be {priority}.",
+	computed: "Priority: {priority}.",
 	computedNone: "The agreement sets no priority for this effect.",
 	takeToo: "Take the ticket as well",
 	saveTriage: "Save the classification",

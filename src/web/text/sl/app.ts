@@ -10,7 +10,7 @@ export default {
 	catalogue: "Katalog",
 	training: "Usposabljanje",
 	reports: "Poročila",
-	mail: "Pošta (predstavitev)",
+	mail: "Pošta",
 	secondLevel: "2. nivo",
 	myAgreements: "Moji dogovori",
 	language: "Jezik",

@@ -134,7 +134,7 @@ export default {
 	otherBodiesField: "Kateri organi (ločeni z vejico)",
 	userDeadlineHint: "Uporabnikov lastni zakonski rok, če ga ima.",
 	breachSuspected: "Sum kršitve varstva osebnih podatkov",
-	computed: "Prioriteta bo {priority}.",
+	computed: "Prioriteta: {priority}.",
 	computedNone: "Dogovor za ta učinek ne določa prioritete.",
 	takeToo: "Zahtevek tudi prevzemi",
 	saveTriage: "Shrani razvrstitev",

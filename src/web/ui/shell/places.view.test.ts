@@ -18,8 +18,9 @@ describe("the menu", () => {
 			assert.ok(!entries.includes(lacks));
 		});
 	}
-	test("the demonstration's mail is shown only there", () => {
+	test("mail is for the contact centre, and for everybody in the demonstration", () => {
 		assert.ok(entriesOf(nobody, true).some((entry) => entry.to === "/app/mail"));
 		assert.ok(!entriesOf(nobody, false).some((entry) => entry.to === "/app/mail"));
+		assert.ok(entriesOf({ ...nobody, console: true }, false).some((entry) => entry.to === "/app/mail"));
 	});
 });

@@ -17,7 +17,7 @@ export const entriesOf = (places: Places, isDemo: boolean): Entry[] => [
 	{ to: "/app/catalogue", text: "app.catalogue" },
 	{ to: "/app/training", text: "app.training" },
 	{ to: "/app/reports", text: "app.reports" },
-	...(isDemo ? ([{ to: "/app/mail", text: "app.mail" }] as const) : []),
+	...(isDemo || places.console ? ([{ to: "/app/mail", text: "app.mail" }] as const) : []),
 ];
 
 /** Where a person begins after signing in. */

@@ -1,5 +1,6 @@
 import { Modal } from "@mantine/core";
 import { type ClockId, type WhyView, why } from "../../../desk/clocks/contract.ts";
+import { legalKinds } from "../../../desk/clocks/rules/kinds.ts";
 import { useQuestion } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { Asked } from "../state/asked.tsx";
@@ -8,6 +9,7 @@ import { clauseOf, shownOf } from "./clock.view.ts";
 import { DeadlinePill } from "./deadline-pill.tsx";
 import { useNow } from "./now.tsx";
 import { OpenHoursTimeline } from "./open-hours-timeline.tsx";
+import { SettleLegal } from "./settle-legal.tsx";
 import styles from "./why.module.css";
 import { allowanceSentence, leftSentence, rowsOf } from "./why.view.ts";
 
@@ -39,6 +41,7 @@ const WhyContent = ({ of }: { of: WhyView }) => {
 	const clock = shownOf(of.clock, now);
 	const clause = clauseOf(of.clock.clause, say);
 	const left = leftSentence(of, say);
+	const isLegal = (legalKinds as readonly string[]).includes(of.clock.kind);
 	return (
 		<div className={styles["why"]}>
 			<div className={styles["head"]}>
@@ -68,6 +71,7 @@ const WhyContent = ({ of }: { of: WhyView }) => {
 			<OpenHoursTimeline of={of} />
 			{of.calendar.hours === "CALENDAR_DAYS" ? null : <Stretches of={of} />}
 			<Notes of={of} />
+			{isLegal && of.clock.state === "running" ? <SettleLegal clock={of.clock} /> : null}
 		</div>
 	);
 };
