@@ -125,7 +125,7 @@ export async function signIn(page: Page, email: string, secret: string, say: Spe
 	await page.getByRole("textbox", { name: say.t("signIn.email"), exact: true }).fill(email);
 	await page.getByLabel(say.t("signIn.password")).fill(secret);
 	await page.getByRole("button", { name: say.t("signIn.submit"), exact: true }).click();
-	await page.locator("main#main h1, main#main table, main#main nav").first().waitFor();
+	await button(page, say.t("app.account")).waitFor();
 }
 
 /** A desk at the present moment whose past is entered by operations before its doors open. */
