@@ -195,6 +195,16 @@ export type ClockVerdictTable = {
 	at: Temporal.Instant;
 };
 
+export type DatedHoursTable = {
+	service_id: string | null;
+	support_set: string | null;
+	day: Temporal.PlainDate;
+	windows: string[];
+	reason: string;
+	version: number;
+	recorded_at: Temporal.Instant;
+};
+
 export type DeliveryTable = {
 	outbox_id: string;
 	attempt: number;
@@ -560,6 +570,7 @@ export type DB = {
 	clock: ClockTable;
 	clock_hand_over: ClockHandOverTable;
 	clock_verdict: ClockVerdictTable;
+	dated_hours: DatedHoursTable;
 	delivery: DeliveryTable;
 	desk_setting: DeskSettingTable;
 	fact: FactTable;

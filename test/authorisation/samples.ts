@@ -58,6 +58,7 @@ export const samples: Readonly<Record<string, (of: Objects) => object>> = {
 
 	"calendars.workFreeDays": () => ({ year: 2026 }),
 	"calendars.recordWorkFreeDay": () => ({ day: "2026-09-14", name: "enkratni dela prost dan" }),
+	"calendars.recordDatedHours": () => ({ day: "2026-09-14", windows: ["08:00-12:00"], reason: "okrajšan dan" }),
 
 	"catalogue.services": () => ({}),
 	"catalogue.service": (of) => ({ id: of.service.id }),
@@ -146,6 +147,7 @@ export const samples: Readonly<Record<string, (of: Objects) => object>> = {
 	"tickets.close": (of) => ref(of.tickets.answered),
 	"tickets.reopen": (of) => ({ ...ref(of.tickets.answered), reason: "ni pomagalo" }),
 	"tickets.handOver": (of) => ({ ...ref(of.tickets.inProgressL1), summary: "povzetek" }),
+	"tickets.bindOpenTickets": (of) => ({ agreementId: of.agreement.id }),
 	"tickets.messageSecondLevel": (of) => ({ ...ref(of.tickets.inProgressL2), body: "dopolnitev" }),
 	"tickets.acknowledge": (of) => ref(of.tickets.escalatedL2),
 	"tickets.start": (of) => ref(of.tickets.acknowledgedL2),

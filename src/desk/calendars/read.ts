@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/tx.ts";
-import type { CalendarText } from "./rules/calendar.ts";
+import type { SupportSet } from "../../kernel/values.ts";
+import type { CalendarText, ExceptionText } from "./rules/calendar.ts";
 import { calendarOf } from "./rules/calendar.ts";
 import type { WorkingTime } from "./rules/horizon.ts";
 import { workingTimeOf } from "./rules/horizon.ts";
@@ -31,6 +32,31 @@ export async function workFreeDates(tx: Tx): Promise<ReadonlySet<string>> {
 	const set = asSets.get(list) ?? new Set(list);
 	asSets.set(list, set);
 	return set;
+}
+
+export type DatedHoursOf = { readonly serviceId: string; readonly set: SupportSet } | null;
+const keyOf = (of: DatedHoursOf): string => (of === null ? "" : `${of.serviceId}:${of.set}`);
+
+/** All of this transaction: few, and asked for each clock of a batch. */
+const dated = new WeakMap<Tx, ReadonlyMap<string, readonly ExceptionText[]>>();
+
+/** Recorded hours of single dates, by date: of second level's set of a service, or (null) of the contact centre itself. */
+export async function datedHours(tx: Tx, of: DatedHoursOf): Promise<readonly ExceptionText[]> {
+	const known = dated.get(tx) ?? (await allDatedHours(tx));
+	dated.set(tx, known);
+	return known.get(keyOf(of)) ?? [];
+}
+
+async function allDatedHours(tx: Tx): Promise<ReadonlyMap<string, readonly ExceptionText[]>> {
+	const rows = await tx.selectFrom("dated_hours").selectAll().orderBy("day").execute();
+	const found = new Map<string, ExceptionText[]>();
+	for (const { service_id, support_set, day, windows } of rows) {
+		const key = keyOf(service_id === null ? null : { serviceId: service_id, set: support_set as SupportSet });
+		const list = found.get(key) ?? [];
+		list.push({ date: day.toString(), windows });
+		found.set(key, list);
+	}
+	return found;
 }
 
 /** The last day of the newest year that has work-free days: deadlines beyond it may still move. */

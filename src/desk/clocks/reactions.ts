@@ -1,5 +1,5 @@
 import { on, type Reaction } from "../../platform/operation.ts";
-import { workFreeDayRecorded } from "../calendars/facts.ts";
+import { datedHoursRecorded, workFreeDayRecorded } from "../calendars/facts.ts";
 import { clockEffects } from "./read/effects.ts";
 import { apply } from "./write/apply.ts";
 import { dueForRecheck } from "./write/calendar.ts";
@@ -11,5 +11,14 @@ export const reactions: readonly Reaction[] = [
 			for (const effect of effects(fact.payload as never)) await apply(context, fact.id, effect);
 		}),
 	),
-	on(workFreeDayRecorded, (context, { payload }) => dueForRecheck(context, Temporal.PlainDate.from(payload.day))),
+	on(workFreeDayRecorded, (context, { payload }) =>
+		dueForRecheck(context, Temporal.PlainDate.from(payload.day), "all"),
+	),
+	on(datedHoursRecorded, (context, { payload: { day, serviceId, set } }) =>
+		dueForRecheck(
+			context,
+			Temporal.PlainDate.from(day),
+			serviceId === null || set === null ? "own" : { serviceId, set },
+		),
+	),
 ];

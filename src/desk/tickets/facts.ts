@@ -82,6 +82,14 @@ export const ticketHandedOver = factKind<{
 	messageId: string;
 }>()("ticket-handed-over", ticket);
 
+/** Second level is bound anew while it has the ticket: an amended version says open tickets move, or another body joined. */
+export const secondLevelRebound = factKind<{
+	agreementId: string;
+	priority: PriorityCode | null;
+	table: MatrixTable | null;
+	reason: "TERMS" | "OTHER_BODIES";
+}>()("second-level-rebound", ticket);
+
 export const ticketAcknowledged = factKind<{ hasExternalReference: boolean }>()("ticket-acknowledged", ticket);
 export const ticketStarted = factKind<Record<never, never>>()("ticket-started", ticket);
 

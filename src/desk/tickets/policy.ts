@@ -171,6 +171,10 @@ export const mayReceive = (actor: Actor, hasFiles: boolean): readonly Obstacle[]
 /** Acts that only the desk itself performs, under its own name. */
 export const maySystem = (actor: Actor): readonly Obstacle[] => (actor.kind === "system" ? [] : [notAllowed]);
 
+/** What the parties agreed on open tickets is carried out by the head of the contact centre. */
+export const mayBindOpenTickets = (actor: Actor): readonly Obstacle[] =>
+	actor.kind === "system" || holds(actor, ["ekc_head"]) ? [] : [notAllowed];
+
 export const mayAnyone = (): readonly Obstacle[] => [];
 
 /** Whoever sees a ticket may read it: the scope has decided. */

@@ -1,5 +1,5 @@
 import type { SupportSet } from "../../../kernel/values.ts";
-import type { CalendarText, WeekText } from "./calendar.ts";
+import type { CalendarText, ExceptionText, WeekText } from "./calendar.ts";
 
 /** The part of an agreement's terms that second level's hours are read from (`partI.availability`, ESC-04 to ESC-06). */
 export type AvailabilityTerms = {
@@ -35,3 +35,12 @@ export function availabilityOf(
 		}),
 	};
 }
+
+/** A calendar with hours of single dates recorded later, which say what was; they replace what the text says of those dates. */
+export const corrected = (text: CalendarText, recorded: readonly ExceptionText[]): CalendarText =>
+	recorded.length === 0
+		? text
+		: {
+				...text,
+				exceptions: [...text.exceptions.filter(({ date }) => recorded.every((one) => one.date !== date)), ...recorded],
+			};

@@ -1,5 +1,6 @@
 import type { FactPayload } from "../../../kernel/fact.ts";
 import type { Tx } from "../../../platform/db/tx.ts";
+import { secondLevelRebound, ticketHandedOver } from "../../tickets/facts.ts";
 import type { PriorityScheme } from "../../agreements/rules/terms-priorities.ts";
 import type { Clock } from "../rules/clock.ts";
 import type { ClockKind } from "../rules/kinds.ts";
@@ -84,7 +85,7 @@ async function differences(
 async function termsOf(tx: Tx, facts: readonly PastFact[], rows: readonly ClockRow[]): Promise<Terms> {
 	const schemes = new Map<string, PriorityScheme>();
 	for (const { name, payload } of facts) {
-		if (name !== "ticket-handed-over") continue;
+		if (name !== ticketHandedOver.name && name !== secondLevelRebound.name) continue;
 		const id = payload.agreementId as string;
 		schemes.set(id, (await bindingTermsOf(tx, id)).priorityScheme);
 	}
@@ -103,6 +104,8 @@ async function firstDifference(tx: Tx, row: ClockRow, clock: Clock): Promise<Dif
 	if (stored.state !== state) return "state";
 	if (stored.startedAt !== clock.startedAt) return "startedAt";
 	if (stored.endedAt !== clock.endedAt) return "endedAt";
+	// One that ran out keeps the allowance it was judged by, whatever second level was bound to since.
+	if (row.breached_at !== null) return null;
 	if (JSON.stringify(sorted(stored.allowance)) !== JSON.stringify(sorted(clock.allowance))) return "allowance";
 	if (row.ended_at === null && !isSame(row as Derived, derived)) return "dueAt";
 	return null;

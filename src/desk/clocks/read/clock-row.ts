@@ -65,13 +65,22 @@ export async function pausesByTicket(tx: Tx, ticketIds: readonly string[]): Prom
 
 /**
  * Due and warning time of a row by the terms and the calendar as they are now. A clock whose allowance ran out before the
- * pause began does not stand still: it is late.
+ * pause began does not stand still: it is late. One that was found late keeps the due time it was judged by.
  */
 export async function derive(tx: Tx, row: ClockRow, pauses: readonly Pause[]): Promise<Derived> {
+	if (row.breached_at !== null && row.due_at !== null) return asJudged(row);
 	if (row.hours === "CALENDAR_DAYS") return calendarDays(tx, row);
 	const time = await workingTimeOfClock(tx, row);
 	return derivedOf(row, standing(time, clockOf(row, pauses), row.warning_share), null);
 }
+
+const asJudged = ({ state, due_at, due_on, warn_at }: ClockRow): Derived => ({
+	state: state as ClockState,
+	due_at,
+	due_on,
+	warn_at,
+	amount_left: null,
+});
 
 function derivedOf(row: ClockRow, found: Reckoning, dueOn: Temporal.PlainDate | null): Derived {
 	const hasEnded = row.ended_at !== null;

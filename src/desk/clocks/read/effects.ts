@@ -3,6 +3,7 @@ import type { SupportSet } from "../../../kernel/values.ts";
 import {
 	interimReplySent,
 	priorityOverridden,
+	secondLevelRebound,
 	ticketAcknowledged,
 	ticketAnswered,
 	ticketClosed,
@@ -33,13 +34,17 @@ export type HandOver = {
 	readonly handedOverAt: string;
 };
 
+/** What of it another binding replaces; what is absent stays. */
+export type Rebinding = Partial<Pick<HandOver, "agreementId" | "priority" | "table">>;
+
 /** What a fact about a ticket does to its clocks. Instants and dates are ISO text, as facts carry them. */
 export type ClockEffect =
 	| { readonly effect: "oweReply"; readonly receivedAt: string }
 	/** The next answer: from now on, or from the first receipt where the ticket was put aside by mistake. */
 	| { readonly effect: "oweNextReply"; readonly from: "now" | "receipt" }
 	| { readonly effect: "bindSecondLevel"; readonly handOver: HandOver }
-	| { readonly effect: "rebind"; readonly priority: PriorityCode }
+	/** Other targets for the hand-over under way, from the same beginning. */
+	| { readonly effect: "rebind"; readonly binding: Rebinding; readonly reason: "PRIORITY" | "TERMS" | "OTHER_BODIES" }
 	| { readonly effect: "suggestNotifications"; readonly isPersonalData: boolean }
 	| { readonly effect: "announceReply"; readonly on: string }
 	| { readonly effect: "pause" }
@@ -78,8 +83,11 @@ export const clockEffects: readonly EffectOf[] = [
 	when(ticketHandedOver, (handOver) => [end("met", ...firstLevelKinds), { effect: "bindSecondLevel", handOver }]),
 	when(ticketAcknowledged, () => [end("met", "RESPONSE"), { effect: "settlePath", isOver: false }]),
 	when(priorityOverridden, ({ priority, isAtSecondLevel }) =>
-		isAtSecondLevel ? [{ effect: "rebind", priority }] : [],
+		isAtSecondLevel ? [{ effect: "rebind", binding: { priority }, reason: "PRIORITY" }] : [],
 	),
+	when(secondLevelRebound, ({ agreementId, priority, table, reason }) => [
+		{ effect: "rebind", binding: { agreementId, priority, table }, reason },
+	]),
 	when(ticketPaused, () => [{ effect: "pause" }]),
 	when(ticketResumed, () => [{ effect: "resume" }]),
 	when(ticketReturned, () => endSecondLevel("cancelled")),

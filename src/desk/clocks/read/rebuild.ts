@@ -2,7 +2,7 @@ import type { FactPayload } from "../../../kernel/fact.ts";
 import type { PriorityScheme } from "../../agreements/rules/terms-priorities.ts";
 import { statutoryReplyDays } from "../../calendars/rules/statutory-reply.ts";
 import { type Clock, type ClockEvent, foldClock } from "../rules/clock.ts";
-import { type ClockEffect, clockEffects, type HandOver } from "./effects.ts";
+import { type ClockEffect, clockEffects, type HandOver, type Rebinding } from "./effects.ts";
 import {
 	canPause,
 	type ClockKind,
@@ -55,7 +55,7 @@ function take(ticket: Ticket, effect: ClockEffect, at: number, terms: Terms): vo
 			ticket.handOver = effect.handOver;
 			return bind(ticket, effect.handOver, targetsOf(effect.handOver, terms));
 		case "rebind":
-			return rebind(ticket, effect.priority, at, terms);
+			return rebind(ticket, effect.binding, at, terms);
 		case "suggestNotifications":
 			for (const kind of legalKinds) {
 				if (kind === "GDPR_AUTHORITY" && !effect.isPersonalData) continue;
@@ -99,9 +99,9 @@ function bind(ticket: Ticket, { handOver, handedOverAt }: HandOver, targets: Tar
 	}
 }
 
-function rebind(ticket: Ticket, priority: NonNullable<HandOver["priority"]>, at: number, terms: Terms): void {
+function rebind(ticket: Ticket, binding: Rebinding, at: number, terms: Terms): void {
 	if (!ticket.handOver) return;
-	ticket.handOver = { ...ticket.handOver, priority };
+	ticket.handOver = { ...ticket.handOver, ...binding };
 	const targets = targetsOf(ticket.handOver, terms);
 	for (const kind of secondLevelKinds) {
 		const allowance = allowanceOf(targets, kind);

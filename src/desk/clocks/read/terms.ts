@@ -3,8 +3,8 @@ import type { Tx } from "../../../platform/db/tx.ts";
 import { deskZone } from "../../../platform/clock.ts";
 import { agreementById } from "../../agreements/read.ts";
 import type { AgreementTerms } from "../../agreements/rules/terms.ts";
-import { workFreeDays, workingTimeFor } from "../../calendars/read.ts";
-import { availabilityOf } from "../../calendars/rules/availability.ts";
+import { datedHours, workFreeDays, workingTimeFor } from "../../calendars/read.ts";
+import { availabilityOf, corrected } from "../../calendars/rules/availability.ts";
 import { alwaysOpen, type CalendarText } from "../../calendars/rules/calendar.ts";
 import type { WorkingTime } from "../../calendars/rules/horizon.ts";
 import { catalogueById } from "../../catalogue/read.ts";
@@ -18,7 +18,9 @@ export type HoursSource = {
 };
 
 /** The part of a version's terms that binds second level, frozen since both parties approved the text. */
-export type BindingTerms = Pick<AgreementTerms["partI"], "availability" | "priorityScheme" | "escalationPaths">;
+export type BindingTerms = Pick<AgreementTerms["partI"], "availability" | "priorityScheme" | "escalationPaths"> & {
+	readonly serviceId: string;
+};
 
 const keptTerms = 500;
 const known = new Map<string, BindingTerms>();
@@ -30,7 +32,7 @@ export async function bindingTermsOf(tx: Tx, agreementId: string): Promise<Bindi
 	const agreement = await agreementById(tx, agreementId as AgreementId);
 	if (!agreement) throw new Error(`a ticket is bound to an agreement that is not frozen: ${agreementId}`);
 	const { availability, priorityScheme, escalationPaths } = agreement.terms.partI;
-	const terms = { availability, priorityScheme, escalationPaths };
+	const terms = { availability, priorityScheme, escalationPaths, serviceId: agreement.serviceId };
 	if (known.size >= keptTerms) known.delete(known.keys().next().value!);
 	known.set(agreementId, terms);
 	return terms;
@@ -41,17 +43,15 @@ export async function calendarTextOf(tx: Tx, source: HoursSource): Promise<Calen
 	switch (source.hours as Hours) {
 		case "TECHNICAL":
 		case "CONTENT": {
-			const { availability } = await bindingTermsOf(tx, source.agreement_id!);
-			return availabilityOf(availability, source.hours as "TECHNICAL" | "CONTENT", await workFreeDays(tx));
+			const { availability, serviceId } = await bindingTermsOf(tx, source.agreement_id!);
+			const set = source.hours as "TECHNICAL" | "CONTENT";
+			const text = availabilityOf(availability, set, await workFreeDays(tx));
+			return corrected(text, await datedHours(tx, { serviceId, set }));
 		}
 		case "OPENING_HOURS": {
 			const { openingHours } = (await catalogueById(tx, source.catalogue_version_id!)).content;
-			return {
-				timeZone: deskZone,
-				week: openingHours,
-				workFreeDays: await workFreeDays(tx),
-				exceptions: [],
-			};
+			const text = { timeZone: deskZone, week: openingHours, workFreeDays: await workFreeDays(tx), exceptions: [] };
+			return corrected(text, await datedHours(tx, null));
 		}
 		case "ALWAYS":
 		case "CALENDAR_DAYS":

@@ -2,11 +2,12 @@ import type { Context } from "../../../platform/operation.ts";
 import { receivedAtOf, roundOf } from "../read/rounds.ts";
 import type { ClockEffect } from "../read/effects.ts";
 import { canPause, ClockKind } from "../rules/kinds.ts";
+import { bindAnew } from "./bind-anew.ts";
 import { endClocks, refresh, runningClocks } from "./clocks.ts";
 import { settleEscalation } from "./escalation.ts";
 import { startLegal, startReply } from "./first-level.ts";
 import { announceReply } from "./interim-reply.ts";
-import { startSecondLevel, takeNewPriority } from "./second-level.ts";
+import { startSecondLevel } from "./second-level.ts";
 
 const pausing = ClockKind.options.filter(canPause);
 
@@ -22,7 +23,7 @@ export async function apply(context: Context, ticketId: string, effect: ClockEff
 		case "bindSecondLevel":
 			return startSecondLevel(context, ticketId, effect.handOver);
 		case "rebind":
-			return takeNewPriority(context, ticketId, effect.priority);
+			return bindAnew(context, ticketId, effect.binding, effect.reason);
 		case "suggestNotifications":
 			return startLegal(context, ticketId, await receivedAtOf(context.tx, ticketId), effect.isPersonalData);
 		case "announceReply":

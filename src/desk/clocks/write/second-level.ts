@@ -1,7 +1,5 @@
 import { deskZone } from "../../../platform/clock.ts";
-import { json } from "../../../platform/db/tx.ts";
 import type { Context } from "../../../platform/operation.ts";
-import type { PriorityCode } from "../../tickets/rules/codes.ts";
 import { isAfterUserDeadline } from "../../tickets/rules/priority.ts";
 import { userDeadlineAtRisk } from "../facts.ts";
 import type { ClockRow } from "../read/clock-row.ts";
@@ -12,8 +10,8 @@ import type { HandOver } from "../read/effects.ts";
 import { secondLevelKinds } from "../rules/kinds.ts";
 import type { Target, Targets } from "../rules/targets.ts";
 import { targetsFor } from "../rules/targets.ts";
-import { endClocks, refresh, runningClocks, type Start, startClocks } from "./clocks.ts";
-import { currentHandOver, type HandOverRow, nextTurn } from "./escalation.ts";
+import { type Start, startClocks } from "./clocks.ts";
+import { type HandOverRow, nextTurn } from "./escalation.ts";
 
 /** Binds the ticket to the pinned version: second level's clocks start on its hours, its path begins (A-42, SM-2). */
 export async function startSecondLevel(context: Context, id: string, payload: HandOver): Promise<void> {
@@ -60,7 +58,7 @@ async function compareWithUserDeadline(
 	context.record(userDeadlineAtRisk.of(resolution.id, 1, { ...ofClock(resolution), dueAt, userDeadline }));
 }
 
-async function startsOf(context: Context, row: HandOverRow): Promise<Start[]> {
+export async function startsOf(context: Context, row: HandOverRow): Promise<Start[]> {
 	const { priorityScheme } = await bindingTermsOf(context.tx, row.agreement_id);
 	const targets = targetsFor(priorityScheme, {
 		set: row.support_set as "TECHNICAL" | "CONTENT",
@@ -88,36 +86,3 @@ async function startsOf(context: Context, row: HandOverRow): Promise<Start[]> {
 
 const targetOf = (targets: Targets, kind: (typeof secondLevelKinds)[number]): Target | null =>
 	kind === "RESPONSE" ? targets.response : targets.resolution;
-
-/** A priority set by a person: running clocks take its targets from the same beginning, what was judged stays. */
-export async function takeNewPriority(context: Context, id: string, priority: PriorityCode): Promise<void> {
-	const handOver = await currentHandOver(context, id);
-	if (!handOver) return;
-	const row: HandOverRow = { ...handOver, priority };
-	const starts = await startsOf(context, row);
-	const running = await runningClocks(context, id, secondLevelKinds);
-	for (const kind of secondLevelKinds) {
-		if (!starts.some((start) => start.kind === kind)) await endClocks(context, id, [kind], "cancelled");
-	}
-	const bound: ClockRow[] = [];
-	for (const clock of running) {
-		const start = starts.find(({ kind }) => kind === clock.kind);
-		if (!start) continue;
-		const { clause, allowance } = start;
-		await context.tx
-			.updateTable("clock")
-			.set({ clause: json(clause), allowance: json(allowance) })
-			.where("id", "=", clock.id)
-			.execute();
-		bound.push({ ...clock, clause, allowance });
-	}
-	await refresh(context, bound, "PRIORITY");
-	await startClocks(context, starts);
-	const moves_at = row.moves_at && (await nextTurn(context, row));
-	await context.tx
-		.updateTable("clock_hand_over")
-		.set({ priority: row.priority, moves_at })
-		.where("ticket_id", "=", id)
-		.where("hand_over", "=", row.hand_over)
-		.execute();
-}

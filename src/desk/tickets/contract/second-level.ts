@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { act } from "../../../kernel/contract.ts";
+import { AgreementId } from "../../../kernel/id.ts";
 import { Line, Text } from "../../../kernel/values.ts";
 import { ReturnReason } from "../rules/codes.ts";
 import { OtherBodyId, subject, TicketRef } from "./views.ts";
@@ -16,6 +17,14 @@ export const handOver = act({
 	}),
 	output: TicketRef,
 	doors: { http: "POST /tickets/{id}/hand-over", cli: true },
+});
+
+export const bindOpenTickets = act({
+	name: "tickets.bindOpenTickets",
+	summary: "Bind open tickets at second level to an amended version that says so; one batch",
+	input: z.strictObject({ agreementId: AgreementId }),
+	output: z.strictObject({ bound: z.int(), isMore: z.boolean() }),
+	doors: { http: "POST /agreements/{agreementId}/open-tickets", cli: true },
 });
 
 export const messageSecondLevel = act({

@@ -5,6 +5,7 @@ import answer from "./answer.ts";
 import askOtherBody from "./ask-other-body.ts";
 import askUser from "./ask-user.ts";
 import assign from "./assign.ts";
+import bindOpenTickets from "./bind-open-tickets.ts";
 import close from "./close.ts";
 import continueWork from "./continue-work.ts";
 import handOver from "./hand-over.ts";
@@ -61,6 +62,7 @@ export const operations = [
 	close,
 	reopen,
 	handOver,
+	bindOpenTickets,
 	messageSecondLevel,
 	acknowledge,
 	start,

@@ -38,7 +38,7 @@ const obstacle = (stands: boolean, code: string, more: Omit<Obstacle, "code"> = 
 	stands ? [{ code, ...more }] : [];
 
 const firstLevelStates: ReadonlySet<TicketState> = new Set(["received", "triaged", "inProgressL1"]);
-const secondLevelStates: ReadonlySet<TicketState> = new Set(["escalatedL2", "acknowledgedL2", "inProgressL2"]);
+export const secondLevelStates: ReadonlySet<TicketState> = new Set(["escalatedL2", "acknowledgedL2", "inProgressL2"]);
 
 /** Who works on it: a waiting ticket counts where it goes back to. */
 export const holderOf = (situation: Pick<Situation, "state" | "resumeState">): 1 | 2 | null => {

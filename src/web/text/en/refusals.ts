@@ -64,6 +64,7 @@ const en: Texts<typeof sl> = {
 	"never-handed-over": "The ticket was never handed over to second level.",
 	"agreement-not-in-force": "This version of the agreement is not in force.",
 	"no-open-tickets-to-bind": "No open ticket at second level is bound to another version.",
+	"set-of-service": "The contact centre's own hours have no set; second level's need service and set.",
 	"not-at-second-level": "The ticket is not at second level.",
 	"end-of-path": "The escalation path has no further step.",
 	"not-answered": "The user has not been answered yet.",

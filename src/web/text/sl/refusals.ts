@@ -62,6 +62,7 @@ export default {
 	"never-handed-over": "Zahtevek še ni bil posredovan na 2. nivo.",
 	"agreement-not-in-force": "Ta različica dogovora ne velja.",
 	"no-open-tickets-to-bind": "Noben odprt zahtevek na 2. nivoju ni vezan na drugo različico.",
+	"set-of-service": "Lastne ure kontaktnega centra nimajo sklopa; za 2. nivo navedite storitev in sklop.",
 	"not-at-second-level": "Zahtevek ni na 2. nivoju.",
 	"end-of-path": "Eskalacijska pot nima naslednjega koraka.",
 	"not-answered": "Uporabniku še ni odgovorjeno.",
