@@ -34,7 +34,7 @@ export const PersonScreen = () => {
 						<Panel title={say.t("people.editPerson")}>
 							<PersonData key={person.version} person={person} />
 						</Panel>
-						<Panel title={say.t("people.roles")}>
+						<Panel title={say.t("people.ofPerson")}>
 							<HoldersList personId={person.id} />
 						</Panel>
 					</Page>

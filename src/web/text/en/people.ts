@@ -6,6 +6,7 @@ const en: Texts<typeof sl> = {
 	people: "People",
 	organisations: "Organisations",
 	roles: "Role holders",
+	ofPerson: "Roles of the person",
 	name: "Name and surname",
 	handle: "Short name",
 	handleHint: "Lower-case letters, digits and dots, such as ana.vzorcnik; agreements name the person so.",

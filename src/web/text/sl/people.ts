@@ -3,6 +3,7 @@ export default {
 	people: "Osebe",
 	organisations: "Organizacije",
 	roles: "Nosilci vlog",
+	ofPerson: "Vloge osebe",
 	name: "Ime in priimek",
 	handle: "Kratko ime",
 	handleHint: "Male črke, številke in pike, na primer ana.vzorcnik; tako je oseba imenovana v dogovorih.",

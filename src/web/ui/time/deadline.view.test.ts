@@ -21,6 +21,13 @@ const rows: [name: string, clock: ClockShown, words: string][] = [
 	["paused for the user", clock({ state: "paused", isWaitingForUser: true }), "miruje: čaka uporabnika"],
 	["met", clock({ state: "met", endedAt: "2026-03-12T13:00:00Z" }), "izpolnjen 14:00"],
 	["outside opening hours", clock({ opensAt: "2026-03-13T07:00:00Z" }), "teče od jutri 08:00"],
+	["a last day, not the midnight that ends it", clock({ kind: "STATUTORY", dueAt: "2026-03-27T23:00:00Z" }), "27. 3."],
+	["the last day is today", clock({ kind: "STATUTORY", state: "soon", dueAt: "2026-03-12T23:00:00Z" }), "do danes"],
+	[
+		"the last day was yesterday",
+		clock({ kind: "STATUTORY", state: "late", dueAt: "2026-03-11T23:00:00Z" }),
+		"potekel včeraj",
+	],
 	["none", clock({ kind: null, state: "none", dueAt: null }), "brez roka"],
 ];
 

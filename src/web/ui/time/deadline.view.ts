@@ -1,4 +1,5 @@
 import type { ClockKind } from "../../../desk/clocks/rules/kinds.ts";
+import { deskZone, nearDay } from "../../../kernel/slovenian.ts";
 import type { Speech } from "../../text/speech.ts";
 
 export type { ClockKind };
@@ -37,10 +38,11 @@ export const pillOf = (clock: ClockShown, now: Temporal.Instant, say: Speech): P
 };
 
 const wordsOf = (clock: ClockShown, now: Temporal.Instant, say: Speech): string => {
-	const when = clock.dueAt === null ? "" : shortNear(clock.dueAt, now, say);
+	const when = clock.dueAt === null ? "" : dueWords(clock.dueAt, now, say);
+	const ended = clock.endedAt == null ? "" : shortNear(clock.endedAt, now, say);
 	switch (clock.state) {
 		case "running":
-			return say.near(clock.dueAt ?? "", now);
+			return clock.dueAt !== null && !isEndOfDay(clock.dueAt) ? say.near(clock.dueAt, now) : when;
 		case "soon":
 			return say.t("time.soon", { when });
 		case "late":
@@ -48,19 +50,31 @@ const wordsOf = (clock: ClockShown, now: Temporal.Instant, say: Speech): string 
 		case "paused":
 			return clock.isWaitingForUser ? say.t("time.pausedWaitingUser") : say.t("time.paused");
 		case "met":
-			return say.t("time.met", { when: clock.endedAt == null ? "" : shortNear(clock.endedAt, now, say) }).trim();
+			return say.t("time.met", { when: ended }).trim();
 		case "metLate":
-			return say.t("time.metLate", { when: clock.endedAt == null ? "" : shortNear(clock.endedAt, now, say) }).trim();
+			return say.t("time.metLate", { when: ended }).trim();
 		case "none":
 			return say.t("time.none");
 	}
 };
 
+const local = (instant: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(deskZone);
+
+/** A deadline by law is a last day; its due time is the midnight that ends it, which nobody would name. */
+const isEndOfDay = (instant: string): boolean => local(instant).toPlainTime().equals(new Temporal.PlainTime());
+
+const dueWords = (dueAt: string, now: Temporal.Instant, say: Speech): string =>
+	isEndOfDay(dueAt)
+		? nearDay(
+				say.language,
+				local(dueAt).toPlainDate().subtract({ days: 1 }),
+				now.toZonedDateTimeISO(deskZone).toPlainDate(),
+			)
+		: shortNear(dueAt, now, say);
+
 /** After a preposition or a participle, today's moment is the time alone: "do 15:05", not "do danes 15:05". */
 const shortNear = (instant: string, now: Temporal.Instant, say: Speech): string => {
-	const zone = "Europe/Ljubljana";
-	const day = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate();
-	const isToday = day.equals(now.toZonedDateTimeISO(zone).toPlainDate());
+	const isToday = local(instant).toPlainDate().equals(now.toZonedDateTimeISO(deskZone).toPlainDate());
 	return isToday ? say.time(instant) : say.near(instant, now);
 };
 

@@ -2,6 +2,7 @@ import { Modal } from "@mantine/core";
 import { type ClockId, type WhyView, why } from "../../../desk/clocks/contract.ts";
 import { legalKinds } from "../../../desk/clocks/rules/kinds.ts";
 import { useQuestion } from "../../api/queries.ts";
+import type { Speech } from "../../text/speech.ts";
 import { useText } from "../../text/use-text.tsx";
 import { Asked } from "../state/asked.tsx";
 import { ClauseChip } from "./clause-chip.tsx";
@@ -47,7 +48,7 @@ const WhyContent = ({ of }: { of: WhyView }) => {
 			<div className={styles["head"]}>
 				<strong>
 					{say.word("time", `name-${of.clock.kind}`)}
-					{of.clock.dueAt === null ? "" : `: ${say.weekdayMoment(of.clock.dueAt)}`}
+					{dueText(of.clock, say)}
 				</strong>
 				<ClauseChip
 					text={clause.text}
@@ -74,6 +75,12 @@ const WhyContent = ({ of }: { of: WhyView }) => {
 			{isLegal && of.clock.state === "running" ? <SettleLegal clock={of.clock} /> : null}
 		</div>
 	);
+};
+
+/** A deadline by law is its last day, the others are moments. */
+const dueText = ({ dueOn, dueAt }: WhyView["clock"], say: Speech): string => {
+	if (dueOn !== null) return `: ${say.proseDate(dueOn)}`;
+	return dueAt === null ? "" : `: ${say.weekdayMoment(dueAt)}`;
 };
 
 const Stretches = ({ of }: { of: WhyView }) => {
