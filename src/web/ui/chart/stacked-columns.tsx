@@ -25,25 +25,27 @@ export const StackedColumns = ({
 					</li>
 				))}
 			</ul>
-			<svg viewBox="0 0 640 240" role="img" aria-label={label} className={styles["drawing"]}>
-				{[0, 0.5, 1].map((share) => (
-					<g key={share}>
-						<line x1="40" x2="640" y1={210 - share * 190} y2={210 - share * 190} className={styles["line"]} />
-						<text x="34" y={214 - share * 190} textAnchor="end" className={styles["text"]}>
-							{top * share}
-						</text>
-					</g>
-				))}
-				{columns.map((column, index) => (
-					<Bar
-						key={column.label}
-						column={column}
-						top={top}
-						x={48 + (index * 592) / columns.length}
-						width={592 / columns.length - 10}
-					/>
-				))}
-			</svg>
+			<div className={styles["scroll"]} tabIndex={0} role="group" aria-label={label}>
+				<svg viewBox="0 0 640 240" role="img" aria-label={label} className={styles["drawing"]}>
+					{[0, 0.5, 1].map((share) => (
+						<g key={share}>
+							<line x1="40" x2="640" y1={210 - share * 190} y2={210 - share * 190} className={styles["line"]} />
+							<text x="34" y={214 - share * 190} textAnchor="end" className={styles["text"]}>
+								{top * share}
+							</text>
+						</g>
+					))}
+					{columns.map((column, index) => (
+						<Bar
+							key={column.label}
+							column={column}
+							top={top}
+							x={48 + (index * 592) / columns.length}
+							width={592 / columns.length - 10}
+						/>
+					))}
+				</svg>
+			</div>
 		</figure>
 	);
 };
