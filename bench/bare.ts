@@ -2,7 +2,7 @@ import Fastify from "fastify";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import pg from "pg";
 import { openEmbedded } from "../src/platform/db/embedded.ts";
-import { answerParent, type Ready } from "./child.ts";
+import { answerParent, cpuMs, type Ready } from "./child.ts";
 
 /**
  * The bare limit: what this machine gives to five inserts in one transaction behind an API token, and to one select of
@@ -94,6 +94,7 @@ answerParent({
 		const address = app.server.address();
 		return { port: typeof address === "object" && address ? address.port : 0, smtpPort: 0, token, ticketIds: [] };
 	},
+	cpu: cpuMs,
 	async close() {
 		await app.close();
 		await (embedded ? embedded.close() : database.end());

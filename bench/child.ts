@@ -3,7 +3,7 @@ import { once } from "node:events";
 import path from "node:path";
 
 /** What a measured process can be asked over its channel. */
-export type Question = "start" | "statements" | "memory" | "close" | "backlog";
+export type Question = "start" | "statements" | "memory" | "close" | "backlog" | "cpu";
 export type Ready = {
 	readonly port: number;
 	readonly smtpPort: number;
@@ -44,6 +44,12 @@ export function startChild(script: string, environment: Record<string, string>):
 }
 
 const noSuch = (): Promise<unknown> => Promise.reject(new Error("not a question to this process"));
+
+/** Processor time this process has used, all its threads, in milliseconds. */
+export async function cpuMs(): Promise<number> {
+	const { user, system } = process.cpuUsage();
+	return (user + system) / 1000;
+}
 
 /** The other side: answers each question in turn, ends after `close`. */
 export function answerParent(answers: { readonly [question in Question]?: () => Promise<unknown> }): void {

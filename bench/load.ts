@@ -1,10 +1,15 @@
 import http from "node:http";
 
 export type Call = { readonly method: "GET" | "POST"; readonly path: string; readonly body?: string };
-export type Target = { readonly port: number; readonly token: string; readonly next: (n: number) => Call };
+export type Target = {
+	readonly port: number;
+	readonly token: string;
+	readonly next: (n: number) => Call;
+	readonly cpuMs: () => Promise<number>;
+};
 
-/** Durations of single calls in milliseconds and how long the whole took. */
-export type Slice = { readonly latenciesMs: number[]; readonly seconds: number };
+/** Durations of single calls in milliseconds, how long the whole took, and the processor time that the server used. */
+export type Slice = { readonly latenciesMs: number[]; readonly seconds: number; readonly cpuMs: number };
 
 const send = (agent: http.Agent, { port, token }: Target, call: Call): Promise<number> =>
 	new Promise((resolve, reject) => {
@@ -26,13 +31,14 @@ const send = (agent: http.Agent, { port, token }: Target, call: Call): Promise<n
 	});
 
 /** As many calls as `clients` connections get through in the time, each client one after another. */
-export async function runSlice(target: Target, clients: number, seconds: number, first: number): Promise<Slice> {
+async function runSlice(target: Target, clients: number, mostSeconds: number, first: number): Promise<Slice> {
 	const agent = new http.Agent({ keepAlive: true, maxSockets: clients });
 	const latenciesMs: number[] = [];
+	const cpuBefore = await target.cpuMs();
 	const began = performance.now();
 	let number = first;
 	const client = async () => {
-		while (performance.now() - began < seconds * 1000) {
+		while (performance.now() - began < mostSeconds * 1000) {
 			const sent = performance.now();
 			const status = await send(agent, target, target.next(number++));
 			if (status !== 200) throw new Error(`status ${status}`);
@@ -41,7 +47,8 @@ export async function runSlice(target: Target, clients: number, seconds: number,
 	};
 	await Promise.all(Array.from({ length: clients }, client));
 	agent.destroy();
-	return { latenciesMs, seconds: (performance.now() - began) / 1000 };
+	const seconds = (performance.now() - began) / 1000;
+	return { latenciesMs, seconds, cpuMs: (await target.cpuMs()) - cpuBefore };
 }
 
 export type Measured = {
@@ -49,28 +56,35 @@ export type Measured = {
 	readonly p50Ms: number;
 	readonly p99Ms: number;
 	readonly calls: number;
+	readonly cpuMsPerCall: number;
 };
 
-export function summed(slices: readonly Slice[]): Measured {
+function summed(slices: readonly Slice[]): Measured {
 	const latencies = slices.flatMap((slice) => slice.latenciesMs).toSorted((a, b) => a - b);
 	const seconds = slices.reduce((sum, slice) => sum + slice.seconds, 0);
 	const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
-	return { perSecond: latencies.length / seconds, p50Ms: at(0.5), p99Ms: at(0.99), calls: latencies.length };
+	return {
+		perSecond: latencies.length / seconds,
+		p50Ms: at(0.5),
+		p99Ms: at(0.99),
+		calls: latencies.length,
+		cpuMsPerCall: slices.reduce((sum, slice) => sum + slice.cpuMs, 0) / latencies.length,
+	};
 }
 
-/** Two servers by turns, so that a machine that slows down slows both; the first turn of each only warms up. */
+/** Servers by turns, so that a machine that slows down slows all of them; the first turn of each only warms up. */
 export async function interleaved(
-	targets: readonly [Target, Target],
+	targets: readonly Target[],
 	clients: number,
 	rounds: number,
 	sliceSeconds: number,
-): Promise<[Measured, Measured]> {
-	const slices: [Slice[], Slice[]] = [[], []];
+): Promise<Measured[]> {
+	const slices = targets.map((): Slice[] => []);
 	for (let round = 0; round <= rounds; round += 1) {
-		for (const at of [0, 1] as const) {
-			const slice = await runSlice(targets[at], clients, sliceSeconds, round * 1_000_000);
-			if (round > 0) slices[at].push(slice);
+		for (const [at, target] of targets.entries()) {
+			const slice = await runSlice(target, clients, sliceSeconds, round * 1_000_000);
+			if (round > 0) slices[at]?.push(slice);
 		}
 	}
-	return [summed(slices[0]), summed(slices[1])];
+	return slices.map(summed);
 }

@@ -1,7 +1,7 @@
 import net from "node:net";
 import { bareCreate, bareList, callsOf } from "./calls.ts";
 import { type Child, type Ready, startChild } from "./child.ts";
-import { interleaved, type Measured, runSlice, summed } from "./load.ts";
+import { interleaved, type Target } from "./load.ts";
 import { type DatabaseKind, hasServer, type Place, scratchPlace } from "./scratch.ts";
 import { pause, sendMails } from "./smtp-load.ts";
 import { warmStart } from "./start.ts";
@@ -35,10 +35,7 @@ type Figure = { name: string; value: number; unit: string; ratio?: number | null
 >;
 
 /** One JSON line; `ratio` is to the bare limit measured in the same minutes, null where there is none. */
-const print = (
-	where: { database: DatabaseKind; tickets: number },
-	{ ratio = null, statements = null, ...figure }: Figure,
-) =>
+const print = (where: Where, { ratio = null, statements = null, ...figure }: Figure): void =>
 	console.log(
 		JSON.stringify({
 			...figure,
@@ -49,68 +46,66 @@ const print = (
 		}),
 	);
 
-async function measure(database: DatabaseKind, tickets: number): Promise<void> {
-	const where = { database, tickets };
-	tell(`${database}, ${tickets} tickets: filling …`);
-	const places = [await scratchPlace(database), await scratchPlace(database)] as const;
-	const children: Child[] = [];
+type Where = { readonly database: DatabaseKind; readonly tickets: number };
+type Servers = { readonly product: Child; readonly ready: Ready; readonly bare: Child; readonly bareReady: Ready };
+
+async function measure(where: Where): Promise<void> {
+	tell(`${where.database}, ${where.tickets} tickets: filling …`);
+	const places = [await scratchPlace(where.database), await scratchPlace(where.database)] as const;
+	const [product, bare] = places.map((place, at) =>
+		startChild(at === 0 ? "product.ts" : "bare.ts", {
+			BENCH_URL: place.url ?? "",
+			BENCH_FOLDER: place.folder,
+			BENCH_TICKETS: String(where.tickets),
+		}),
+	) as [Child, Child];
 	try {
-		const [product, bare] = places.map((place, at) => {
-			const environment = { BENCH_URL: place.url ?? "", BENCH_FOLDER: place.folder, BENCH_TICKETS: String(tickets) };
-			const child = startChild(at === 0 ? "product.ts" : "bare.ts", environment);
-			children.push(child);
-			return child;
-		}) as [Child, Child];
-		const ready = await product.ask<Ready>("start");
-		const bareReady = await bare.ask<Ready>("start");
-		const statements = await product.ask<Record<string, number>>("statements");
-		const calls = callsOf(ready);
-		const against = (name: keyof typeof calls, bareCall: typeof bareCreate | typeof bareList) => {
-			tell(`${database}, ${tickets} tickets: ${name} …`);
-			const bareTarget = { ...bareReady, next: bareCall };
-			return interleaved([{ ...ready, next: calls[name] }, bareTarget], clients, rounds, sliceSeconds);
-		};
-		const printCalls = (name: keyof typeof calls, ours: Measured, bareOnes: Measured | null) => {
-			const ratio = bareOnes && ours.perSecond / bareOnes.perSecond;
-			print(where, {
-				name,
-				value: ours.perSecond,
-				unit: "calls/s",
-				ratio,
-				statements: statements[name] ?? null,
-				bare: bareOnes && rounded(bareOnes.perSecond),
-			});
-			const p99 = bareOnes && ours.p99Ms / bareOnes.p99Ms;
-			print(where, {
-				name: `${name} p99`,
-				value: ours.p99Ms,
-				unit: "ms",
-				ratio: p99,
-				statements: statements[name] ?? null,
-				bare: bareOnes && rounded(bareOnes.p99Ms),
-			});
-		};
-		if (isWanted("list")) printCalls("list", ...(await against("list", bareList)));
-		if (isWanted("read")) {
-			await runSlice({ ...ready, next: calls.read }, clients, sliceSeconds, 0);
-			const slice = await runSlice({ ...ready, next: calls.read }, clients, sliceSeconds * rounds, 0);
-			printCalls("read", summed([slice]), null);
-		}
-		for (const name of ["create", "createWithReceipt"] as const)
-			if (isWanted(name)) printCalls(name, ...(await against(name, bareCreate)));
+		const [ready, bareReady] = [await product.ask<Ready>("start"), await bare.ask<Ready>("start")];
+		await measureCalls({ product, ready, bare, bareReady }, where);
 		if (isWanted("mail")) await measureMail(product, ready, where);
-		if (isWanted("memory"))
-			print(where, { name: "memory", value: (await product.ask<number>("memory")) / MB, unit: "MB" });
+		const bytes = await product.ask<number>("memory");
+		if (isWanted("memory")) print(where, { name: "memory", value: bytes / MB, unit: "MB" });
 		await product.close();
 		if (isWanted("start")) await measureStart(places[0], where);
 	} finally {
-		await Promise.all(children.map((child) => child.close()));
+		await Promise.all([product.close(), bare.close()]);
 		await Promise.all(places.map((place) => place.remove()));
 	}
 }
 
+async function measureCalls({ product, ready, bare, bareReady }: Servers, where: Where): Promise<void> {
+	const calls = callsOf(ready);
+	const statements = await product.ask<Record<string, number>>("statements");
+	const of = (child: Child, at: Ready, next: Target["next"]): Target => ({
+		...at,
+		next,
+		cpuMs: () => child.ask("cpu"),
+	});
+	const rows = [
+		["list", bareList],
+		["read", null],
+		["create", bareCreate],
+		["createWithReceipt", bareCreate],
+	] as const;
+	for (const [name, bareCall] of rows) {
+		if (!isWanted(name)) continue;
+		tell(`${where.database}, ${where.tickets} tickets: ${name} …`);
+		const targets = [of(product, ready, calls[name]), ...(bareCall ? [of(bare, bareReady, bareCall)] : [])];
+		const [ours, limit] = await interleaved(targets, clients, rounds, sliceSeconds);
+		for (const [suffix, key, unit] of [
+			["", "perSecond", "calls/s"],
+			[" p99", "p99Ms", "ms"],
+			[" processor", "cpuMsPerCall", "ms"],
+		] as const) {
+			const value = ours![key];
+			const ratio = limit ? value / limit[key] : null;
+			print(where, { name: `${name}${suffix}`, value, unit, ratio, statements: statements[name] ?? null });
+		}
+	}
+}
+
 /** From SMTP to the committed ticket: over when nothing waits any more. */
-async function measureMail(product: Child, { smtpPort }: Ready, where: Parameters<typeof print>[0]): Promise<void> {
+async function measureMail(product: Child, { smtpPort }: Ready, where: Where): Promise<void> {
 	tell(`${where.database}, ${where.tickets} tickets: mail …`);
 	const state = () => product.ask<{ waiting: number; tickets: number }>("backlog");
 	const before = await state();
@@ -143,7 +138,7 @@ const freePort = (): Promise<number> =>
 		});
 	});
 
-async function measureStart(place: Place, where: Parameters<typeof print>[0]): Promise<void> {
+async function measureStart(place: Place, where: Where): Promise<void> {
 	const times: number[] = [];
 	for (let n = 0; n < 3; n += 1) times.push(await warmStart(place, await freePort()));
 	print(where, { name: "start", value: times.toSorted((a, b) => a - b)[1]!, unit: "ms" });
@@ -156,4 +151,4 @@ if (onlyKind !== "embedded") {
 	else tell("No PostgreSQL answers at BENCH_DATABASE_URL: the embedded database is measured alone.");
 }
 if (onlyKind !== "postgresql") kinds.push("embedded");
-for (const kind of kinds) for (const size of sizes) await measure(kind, size);
+for (const database of kinds) for (const tickets of sizes) await measure({ database, tickets });

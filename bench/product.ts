@@ -6,7 +6,7 @@ import { startDesk } from "../src/entrances/start-desk.ts";
 import { readSettings, type Settings } from "../src/platform/config/settings.ts";
 import { openLog } from "../src/platform/log.ts";
 import { openSignIn } from "../src/platform/sign-in/sign-in.ts";
-import { answerParent, type Ready } from "./child.ts";
+import { answerParent, cpuMs, type Ready } from "./child.ts";
 import { type Filled, fill } from "./fill.ts";
 import { callsOf } from "./calls.ts";
 
@@ -73,5 +73,6 @@ answerParent({
 	statements,
 	backlog,
 	memory: async () => process.memoryUsage().rss,
+	cpu: cpuMs,
 	close: () => running.close(),
 });
