@@ -8,9 +8,22 @@ export const systemClock: Clock = {
 	now: () => Temporal.Instant.fromEpochMilliseconds(Temporal.Now.instant().epochMilliseconds),
 };
 
-/** The desk's calendar day at an instant: agreements, offices and statutory periods count days of this zone. */
-export const dayOf = (instant: Temporal.Instant): Temporal.PlainDate =>
-	instant.toZonedDateTimeISO(deskZone).toPlainDate();
+const hourMs = 3_600_000;
+let hourKnown = Number.NaN;
+let dayKnown: Temporal.PlainDate | null = null;
+
+/**
+ * The desk's calendar day at an instant: agreements, offices and statutory periods count days of this zone. The last hour's
+ * day is kept: each request asks twice, and midnight of the zone always falls on a full hour.
+ */
+export function dayOf(instant: Temporal.Instant): Temporal.PlainDate {
+	const hour = Math.floor(instant.epochMilliseconds / hourMs);
+	if (dayKnown === null || hour !== hourKnown) {
+		dayKnown = instant.toZonedDateTimeISO(deskZone).toPlainDate();
+		hourKnown = hour;
+	}
+	return dayKnown;
+}
 
 /** Milliseconds of a monotonic counter, for durations in logs and metrics; never for what happened when. */
 export const monotonicMs = (): number => performance.now();
