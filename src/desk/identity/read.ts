@@ -114,7 +114,13 @@ export const actorOfPerson = async (tx: Tx, personId: PersonId, today: Temporal.
 	holdings: await holdingsOf(tx, personId, today),
 });
 
-type HoldingJson = { role: Role; organisation_id: string; service_id: string | null; support_set: SupportSet | null; deputy_for: string | null };
+type HoldingJson = {
+	role: Role;
+	organisation_id: string;
+	service_id: string | null;
+	support_set: SupportSet | null;
+	deputy_for: string | null;
+};
 
 const officesToday = (today: Temporal.PlainDate) => sql<HoldingJson[]>`coalesce((
 	select json_agg(json_build_object('role', role, 'organisation_id', role_holding.organisation_id, 'service_id', service_id,
@@ -137,7 +143,12 @@ const asActor = (row: { id: string; offices: HoldingJson[] } | undefined): Perso
 		: null;
 
 /** The actor behind an API token's hash, in one statement; null when it is unknown, expired, revoked or its owner stopped. */
-export const actorOfToken = async (tx: Tx, hash: Buffer, now: Temporal.Instant, today: Temporal.PlainDate): Promise<PersonActor | null> =>
+export const actorOfToken = async (
+	tx: Tx,
+	hash: Buffer,
+	now: Temporal.Instant,
+	today: Temporal.PlainDate,
+): Promise<PersonActor | null> =>
 	asActor(
 		await tx
 			.selectFrom("api_token")
