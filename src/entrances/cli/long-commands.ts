@@ -2,6 +2,7 @@ import check from "../../desk/clocks/operations/check.ts";
 import rebuild from "../../desk/clocks/operations/rebuild.ts";
 import { numberFacts, verifyJournal } from "../../platform/journal/sequencer.ts";
 import { type Desk, performer } from "../perform.ts";
+import { rehearseTerms, rehearseUsage } from "./rehearse.ts";
 
 export type LongCommand = {
 	readonly words: readonly string[];
@@ -10,7 +11,7 @@ export type LongCommand = {
 	readonly run: (desk: Desk, options: readonly string[], say: Say) => Promise<number>;
 };
 /** `out` is what a script reads (JSON lines), `complain` what a person watches. */
-type Say = { readonly out: (text: string) => void; readonly complain: (text: string) => void };
+export type Say = { readonly out: (text: string) => void; readonly complain: (text: string) => void };
 
 const machine = { kind: "system", name: "command-line" } as const;
 const pageSize = 200;
@@ -32,6 +33,7 @@ export const longCommands: readonly LongCommand[] = [
 		summary: "rebuild all clocks from facts; --check only reports what differs",
 		run: (desk, options, say) => rebuildClocks(desk, options.includes("--check"), say),
 	},
+	{ words: ["rehearse"], summary: rehearseUsage, run: rehearseTerms },
 ];
 
 export const longCommandOf = (args: readonly string[]): LongCommand | undefined =>

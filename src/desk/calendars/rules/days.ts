@@ -3,7 +3,7 @@ import { dateOfDay, dayOf } from "./calendar.ts";
 import type { WorkingTime } from "./horizon.ts";
 import { furtherAhead, horizonMs, nothingWithin, tableFor } from "./horizon.ts";
 import type { OpeningTable, Span } from "./opening-table.ts";
-import { localDay } from "./opening-table.ts";
+import { dayAt } from "./opening-table.ts";
 
 /** `closing`: a time limit in days ends when its last day closes (ZUP, F29); `sameTime`: at the hour of the hand-over. */
 export type DaysDueAt = "closing" | "sameTime";
@@ -21,8 +21,10 @@ export function dueAfterDays(
 	from: number,
 	days: number,
 	daysDueAt: DaysDueAt = "closing",
-	isPaused: (at: number) => boolean = () => false,
+	isPaused: (at: number) => boolean = never,
 ): number {
+	const known = daysDueAt === "closing" && isPaused === never ? closingAfter(time, from, checkedDays(days)) : null;
+	if (known !== null) return known;
 	const walk = endsOfDays(time, from, daysDueAt);
 	let due = from;
 	for (let counted = 0; counted < checkedDays(days);) {
@@ -34,10 +36,22 @@ export function dueAfterDays(
 	return due;
 }
 
+const never = () => false;
+
+/** Without pauses the n-th date is found by its place in the table; null where the table has not been compiled so far. */
+function closingAfter(time: WorkingTime, from: number, days: number): number | null {
+	if (days === 0) return from;
+	const table = tableFor(time, from, from);
+	const windows = table.dayWindows[firstAfter(table.days, dayAt(table, from)) + days - 1];
+	if (windows === undefined) return null;
+	const due = closing(windows);
+	return due > table.until || due - from > horizonMs ? null : due;
+}
+
 /** The moments at which the dates after that of `from` end, one after another, as far as the horizon. */
 export function* endsOfDays(time: WorkingTime, from: number, daysDueAt: DaysDueAt): Generator<number, undefined> {
 	let table: OpeningTable | null = tableFor(time, from, from);
-	let day = localDay(from, time.calendar.timeZone);
+	let day = dayAt(table, from);
 	while (table) {
 		for (let index = firstAfter(table.days, day); index < table.days.length; index++) {
 			day = table.days[index]!;

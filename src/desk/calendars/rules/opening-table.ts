@@ -20,6 +20,8 @@ export type OpeningTable = {
 	readonly opens: Float64Array;
 	readonly before: Float64Array;
 	readonly days: Int32Array;
+	/** First instant of each date from `firstDay` on: which date an instant falls on is found without asking Temporal. */
+	readonly starts: Float64Array;
 	readonly dayWindows: readonly (readonly Span[])[];
 };
 
@@ -42,7 +44,9 @@ export function compileDays(calendar: Calendar, firstDay: number, endDay: number
 	const days: number[] = [];
 	const dayWindows: Span[][] = [];
 	const wall = wallClock(calendar.timeZone, firstDay);
+	const starts = new Float64Array(endDay - firstDay);
 	for (let day = firstDay; day < endDay; day++, wall.nextDay()) {
+		starts[day - firstDay] = wall.start();
 		const windows = exceptions.get(day) ?? (workFree.has(day) ? [] : (calendar.week[weekdayOfDay(day)] ?? []));
 		const spans = windows
 			.map(({ open, close }) => ({ open: wall.instantOf(open), close: wall.instantOf(close) }))
@@ -58,7 +62,7 @@ export function compileDays(calendar: Calendar, firstDay: number, endDay: number
 	const from = startOfDay(firstDay + marginDays, calendar.timeZone);
 	const until = startOfDay(endDay - marginDays, calendar.timeZone);
 	const reach = workedUpTo({ opens, before }, until);
-	return { firstDay, endDay, from, until, reach, opens, before, days: Int32Array.from(days), dayWindows };
+	return { firstDay, endDay, from, until, reach, opens, before, days: Int32Array.from(days), starts, dayWindows };
 }
 
 /** Working time from the start of the table to `at`. */
@@ -99,7 +103,15 @@ export const closeOf = (table: OpeningTable, window: number): number =>
 export const startOfDay = (day: number, timeZone: string): number =>
 	dateOfDay(day).toZonedDateTime(timeZone).epochMilliseconds;
 
-/** The local date of an instant, counted from 1970-01-01. */
+/** The local date of an instant that the table answers for, counted from 1970-01-01. */
+export function dayAt({ starts, firstDay }: OpeningTable, at: number): number {
+	let index = Math.min(starts.length - 1, Math.floor((at - starts[0]!) / msPerDay));
+	while (at < starts[index]!) index--;
+	while (index + 1 < starts.length && at >= starts[index + 1]!) index++;
+	return firstDay + index;
+}
+
+/** The same for any instant. */
 export const localDay = (ms: number, timeZone: string): number =>
 	epochDay(Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone).toPlainDate());
 
@@ -124,6 +136,7 @@ function wallClock(timeZone: string, firstDay: number) {
 	let start = startOfDay(day, timeZone);
 	let change = nextChange(start, timeZone);
 	return {
+		start: (): number => start,
 		instantOf(minutes: number): number {
 			const steady = start + minutes * msPerMinute;
 			if (steady < change) return steady;

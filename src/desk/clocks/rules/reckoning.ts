@@ -31,15 +31,25 @@ export function reckon(
 	warningShare: number = defaultWarningShare,
 ): Reckoning {
 	const still = unionOf(pauses, startedAt);
-	const due =
-		allowance.unit === "ms"
-			? afterWorked(time, startedAt, allowance.ms, still)
-			: afterDays(time, startedAt, allowance.days, allowance.daysDueAt, still);
+	const due = dueAfter(time, startedAt, allowance, still);
 	if (typeof due !== "number") return due;
 	const share = Math.floor((workedBetween(time, startedAt, due, still) * warningShare) / 100);
 	const warning = afterWorked(time, startedAt, share, still);
 	return { dueAt: due, warnAt: typeof warning === "number" ? warning : due };
 }
+
+/** Only when it runs out, or what is left of it: a third of the work, for replaying a great many. */
+export const dueOf = (
+	time: WorkingTime,
+	startedAt: number,
+	allowance: Allowance,
+	pauses: readonly Pause[],
+): number | Left => dueAfter(time, startedAt, allowance, pauses.length === 0 ? [] : unionOf(pauses, startedAt));
+
+const dueAfter = (time: WorkingTime, from: number, allowance: Allowance, still: readonly Span[]): number | Left =>
+	allowance.unit === "ms"
+		? afterWorked(time, from, allowance.ms, still)
+		: afterDays(time, from, allowance.days, allowance.daysDueAt, still);
 
 /** Working time from one instant to another without the pauses. */
 export const workedBetween = (time: WorkingTime, from: number, to: number, still: readonly Span[]): number =>
@@ -77,7 +87,7 @@ function afterWorked(time: WorkingTime, from: number, allowance: number, still: 
 	return dueAt(time, begin, left);
 }
 
-type Left = Extract<Reckoning, { left: unknown }>;
+export type Left = Extract<Reckoning, { left: unknown }>;
 
 function afterDays(
 	time: WorkingTime,
@@ -87,6 +97,7 @@ function afterDays(
 	still: readonly Span[],
 ): number | Left {
 	const forever = still.at(-1)?.close === Number.POSITIVE_INFINITY ? still.at(-1)!.open : null;
+	if (still.length === 0) return dueAfterDays(time, from, days, daysDueAt);
 	const isStill = (at: number) => still.some(({ open, close }) => open < at && at <= close);
 	if (forever === null) return dueAfterDays(time, from, days, daysDueAt, isStill);
 	let counted = 0;
