@@ -16,6 +16,7 @@ import {
 	userDeadlineMail,
 	warningMail,
 } from "../notices-second-level.ts";
+import { owedUntil } from "../rules/owed-until.ts";
 import {
 	adviserAddress,
 	currentTarget,
@@ -67,7 +68,7 @@ type Owed = { readonly kind: string; readonly dueAt: string; readonly ticketId: 
 async function clockMail(context: Context, owed: Owed, level: "WARNING" | "BREACH"): Promise<void> {
 	const ticket = await ticketForMail(context, owed.ticketId);
 	const write = level === "WARNING" ? warningMail : breachMail;
-	const dueAt = momentText("sl", Temporal.Instant.from(owed.dueAt));
+	const dueAt = owedUntil(owed.kind, Temporal.Instant.from(owed.dueAt));
 	const purpose = `${level}_${owed.kind}`;
 	const ours = write(deskLink(context, ticket), owed.kind, dueAt);
 	if (owed.kind !== "RESPONSE" && owed.kind !== "RESOLUTION") {
