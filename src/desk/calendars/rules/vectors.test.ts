@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { conflictOf, evaluateVector, type Vector } from "./vector.ts";
 
-/** Cases from two published libraries' own tests (shared/vectors, README there). */
+/** Cases from two published libraries' own tests (conflicts with our rules are skipped by name). */
 const vectors: Vector[] = JSON.parse(
 	readFileSync(new URL("../../../../test/vectors/working-time.json", import.meta.url), "utf8"),
 );
