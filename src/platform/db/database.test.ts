@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { sql } from "kysely";
+import pg from "pg";
 import { openTestDatabase } from "../../../test/support/database.ts";
 import type { Database } from "./database.ts";
 
@@ -50,6 +51,21 @@ describe("the database handle", () => {
 			database.read((tx) => tx.insertInto("desk_setting").values({ name: "a", value: "b" }).execute()),
 			{ code: "25006" },
 		);
+	});
+
+	const serverUrl = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL;
+	const skip = serverUrl ? false : "the embedded database has one connection, which ends only with the desk";
+	test("a connection that the server ends within a transaction fails that act and nothing else", { skip }, async () => {
+		const server = new pg.Client({ connectionString: serverUrl });
+		await server.connect();
+		const broken = database.write(async (tx) => {
+			const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+			await server.query("select pg_terminate_backend($1, 5000)", [rows[0]?.pid]);
+			await sql`select 1`.execute(tx);
+		});
+		await assert.rejects(broken);
+		await server.end();
+		assert.equal((await database.pool.query("select 1 as one")).rows[0].one, 1);
 	});
 
 	test("statements are counted", async () => {

@@ -30,7 +30,6 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
 	const pool =
 		embedded?.pool ??
 		new pg.Pool({ connectionString: (place as { url: string }).url, max: (place as { poolSize: number }).poolSize });
-	pool.on("error", () => {}); // an idle connection that breaks is replaced by the pool; the next query tells
 	const readPool =
 		embedded || !("url" in place)
 			? pool
@@ -39,10 +38,11 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
 					max: place.poolSize,
 					options: "-c default_transaction_read_only=on",
 				});
-	readPool.on("error", () => {});
 	const counter = { statements: 0 };
-	guardPool(pool);
-	if (readPool !== pool) guardPool(readPool);
+	for (const each of new Set([pool, readPool])) {
+		guardPool(each);
+		outliveConnections(each);
+	}
 	const writer = new Kysely<DB>({ dialect: new PostgresDialect({ pool: temporalPool(pool, counter) }) });
 	const reader =
 		readPool === pool
@@ -80,6 +80,15 @@ function guardPool(pool: pg.Pool): void {
 		if (inTransaction.getStore()) throw new Error("a query outside the open transaction: use the context's tx");
 		return connect(...args);
 	}) as pg.Pool["connect"];
+}
+
+/**
+ * A connection that breaks, idle or within a transaction, fails the query that uses it and is replaced by the pool; without
+ * these listeners its `error` event would end the process.
+ */
+function outliveConnections(pool: pg.Pool): void {
+	pool.on("error", () => {});
+	pool.on("connect", (client) => client.on("error", () => {}));
 }
 
 /** The pool as Kysely sees it: Temporal in and out, repeated statements prepared once per connection. */

@@ -35,6 +35,8 @@ async function emptyDatabase(): Promise<{ pool: pg.Pool; close(): Promise<void> 
 	const url = new URL(serverUrl);
 	url.pathname = `/${name}`;
 	const pool = new pg.Pool({ connectionString: url.toString(), max: 4 });
+	// A connection that is still hanging up when its database is dropped is nobody's fault.
+	pool.on("connect", (client) => client.on("error", () => {}));
 	return {
 		pool,
 		async close() {
