@@ -36,6 +36,7 @@ async function emptyDatabase(): Promise<{ pool: pg.Pool; close(): Promise<void> 
 	url.pathname = `/${name}`;
 	const pool = new pg.Pool({ connectionString: url.toString(), max: 4 });
 	// A connection that is still hanging up when its database is dropped is nobody's fault.
+	pool.on("error", () => {});
 	pool.on("connect", (client) => client.on("error", () => {}));
 	return {
 		pool,
