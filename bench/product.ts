@@ -1,5 +1,6 @@
 import { Registry } from "prom-client";
 import { httpApp } from "../src/entrances/http/app.ts";
+import { openWho } from "../src/entrances/http/who.ts";
 import { operations } from "../src/entrances/operations.ts";
 import { performer } from "../src/entrances/perform.ts";
 import { startDesk } from "../src/entrances/start-desk.ts";
@@ -33,11 +34,13 @@ async function statements(): Promise<Record<string, number>> {
 	const { database, desk } = running;
 	const quiet = { ...desk, committed: () => {} };
 	const secret = settings.secret ?? "a secret of the bench, 32 characters";
+	const signIn = openSignIn(database, { secret, baseUrl: settings.baseUrl });
 	const app = await httpApp({
 		desk: quiet,
 		perform: performer(quiet),
 		operations,
-		signIn: openSignIn(database, { secret, baseUrl: settings.baseUrl }),
+		signIn,
+		who: openWho(quiet, signIn),
 		log: openLog("silent"),
 		health: { metrics: new Registry(), check: async () => ({}) },
 		more: [],

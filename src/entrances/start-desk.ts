@@ -9,6 +9,7 @@ import { type Log, openLog } from "../platform/log.ts";
 import { openSignIn } from "../platform/sign-in/sign-in.ts";
 import { httpApp } from "./http/app.ts";
 import { openLive } from "./http/live.ts";
+import { openWho } from "./http/who.ts";
 import { operations, reactions } from "./operations.ts";
 import { type Desk, type Perform, performer } from "./perform.ts";
 import { portal } from "./portal/portal.ts";
@@ -75,12 +76,14 @@ async function openDoors(
 	};
 	const perform = performer(desk);
 	await options.prepare?.(desk, perform);
-	const live = openLive(desk, signIn);
+	const who = openWho(desk, signIn);
+	const live = openLive(who);
 	let smtpPort = 0;
 	const app = await httpApp({
 		desk,
 		perform,
 		signIn,
+		who,
 		operations,
 		log,
 		health: { metrics, check: () => readiness(database) },
@@ -88,7 +91,7 @@ async function openDoors(
 	});
 	const worker = await startWorker({ desk, perform, log, metrics, onNumbered: live.tell });
 	smtpPort = worker.smtpPort;
-	listeners.push(worker.committed);
+	listeners.push(worker.committed, who.committed);
 	await app.listen({ host: settings.host, port: settings.port });
 	const address = app.server.address();
 	return {

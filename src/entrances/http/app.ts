@@ -15,12 +15,13 @@ import { asRefusal, sendRefusal } from "./problem.ts";
 import { apiPrefix, operationRoutes } from "./routes.ts";
 import { screenRoutes } from "./screens.ts";
 import { signInRoutes } from "./sign-in-routes.ts";
-import { refuseForeignSite, whoAsks } from "./who.ts";
+import { refuseForeignSite, type Who } from "./who.ts";
 
 export type HttpParts = {
 	readonly desk: Desk;
 	readonly perform: Perform;
 	readonly signIn: SignIn;
+	readonly who: Who;
 	readonly operations: readonly Operation[];
 	readonly log: Log;
 	readonly health: Health;
@@ -83,7 +84,7 @@ export async function httpApp(parts: HttpParts): Promise<FastifyInstance> {
 	await signInRoutes(app, signIn);
 	const limit = app.createRateLimit({ max: publicActsPerMinute, timeWindow: "1 minute" });
 	const who = async (request: FastifyRequest) => {
-		const actor = await whoAsks(desk, signIn, request);
+		const actor = await parts.who.asks(request);
 		if (actor.kind === "public" && request.method !== "GET") {
 			const count = await limit(request);
 			if (!count.isAllowed && count.isExceeded)

@@ -1,9 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { Fact } from "../../kernel/fact.ts";
-import type { SignIn } from "../../platform/sign-in/sign-in.ts";
-import type { Desk } from "../perform.ts";
-import { whoAsks } from "./who.ts";
+import type { Who } from "./who.ts";
 
 export type Live = {
 	/** Tells every listener which kinds of object changed; never which object, so that nothing out of scope leaks. */
@@ -15,7 +13,7 @@ export type Live = {
 const keepAliveMs = 25_000;
 
 /** Server-sent events for signed-in people: "tickets changed", upon which screens ask again within their own scope. */
-export function openLive(desk: Desk, signIn: SignIn): Live {
+export function openLive(who: Who): Live {
 	const listeners = new Set<(line: string) => void>();
 	const closers = new Set<() => void>();
 	return {
@@ -25,7 +23,7 @@ export function openLive(desk: Desk, signIn: SignIn): Live {
 		},
 		routes(app) {
 			app.get("/api/v1/live", { schema: { hide: true } }, async (request, reply) => {
-				const actor = await whoAsks(desk, signIn, request);
+				const actor = await who.asks(request);
 				if (actor.kind !== "person") throw new Refusal("forbidden", "sign-in-needed");
 				reply.hijack();
 				const { raw } = reply;

@@ -36,7 +36,7 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
 			: new pg.Pool({
 					connectionString: place.url,
 					max: place.poolSize,
-					options: "-c default_transaction_read_only=on",
+					options: "-c timezone=UTC -c default_transaction_read_only=on",
 				});
 	const counter = { statements: 0 };
 	for (const each of new Set([pool, readPool])) {
