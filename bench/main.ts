@@ -6,6 +6,11 @@ import { type DatabaseKind, hasServer, type Place, scratchPlace } from "./scratc
 import { pause, sendMails } from "./smtp-load.ts";
 import { warmStart } from "./start.ts";
 
+if (process.argv[2] === "working-time") {
+	await import("./working-time.ts");
+	process.exit();
+}
+
 const names = ["create", "createWithReceipt", "list", "read", "mail", "start", "memory"] as const;
 type Name = (typeof names)[number];
 

@@ -7,23 +7,12 @@ const source = new URL("../../", import.meta.url).pathname;
 
 /** Codes that no person sees on a screen: of a start that failed, of doors between machines, of faults of our own. */
 const unseen: ReadonlySet<string> = new Set([
-	"bad-allowance",
-	"bad-date",
-	"bad-days",
-	"bad-lead-time",
-	"bad-window",
 	// Codes of user groups in the template's defaults.
 	"citizen",
 	"company",
-	"beyond-horizon",
 	"data-folder-in-use",
 	"database-newer",
-	"instant-outside-horizon",
 	"migration-changed",
-	"never-closes",
-	"overlapping-windows",
-	"repeated-date",
-	"unknown-zone",
 ]);
 
 /** Every code that the desk gives as the code of a refusal or an obstacle. */
