@@ -123,7 +123,7 @@ const isExpected = (line: string): boolean => line.includes("401");
 export async function signIn(page: Page, email: string, secret: string, say: Speech = slovenian): Promise<void> {
 	await page.goto("/app/sign-in");
 	await page.getByRole("textbox", { name: say.t("signIn.email"), exact: true }).fill(email);
-	await page.getByLabel(say.t("signIn.password")).fill(secret);
+	await page.locator("input[type=password]").fill(secret);
 	await page.getByRole("button", { name: say.t("signIn.submit"), exact: true }).click();
 	await button(page, say.t("app.account")).waitFor();
 }
@@ -175,3 +175,12 @@ export async function faultsOf(page: Page): Promise<string[]> {
 /** Whether a page is wider than the window, so that reading it would need scrolling to the side. */
 export const isCut = (page: Page): Promise<boolean> =>
 	page.evaluate("document.documentElement.scrollWidth > innerWidth");
+
+/** Waits until the page has its content: a heading or a list stands, nothing is still loading, fonts are there. */
+export async function settled(page: Page, say: Speech): Promise<void> {
+	await page.locator("main").locator("h1, h2, table").first().waitFor();
+	for (const loading of await page.getByText(say.t("app.loading"), { exact: true }).all()) {
+		await loading.waitFor({ state: "detached" });
+	}
+	await page.evaluate("document.fonts.ready.then(() => true)");
+}

@@ -130,7 +130,7 @@ describe("an empty desk without the demo", () => {
 		await field(page, say.t("signIn.organisation")).fill("Kontaktni center");
 		await field(page, say.t("signIn.name")).fill("Prva Skrbnica");
 		await field(page, say.t("signIn.email")).fill("prva@example.si");
-		await page.getByLabel(say.t("signIn.newPassword")).fill(password);
+		await page.locator("input[type=password]").fill(password);
 		await button(page, say.t("signIn.create")).click();
 		await page.getByRole("alert").waitFor();
 		await field(page, say.t("signIn.token")).fill(token);
