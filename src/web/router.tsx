@@ -21,7 +21,15 @@ import { ErrorState } from "./ui/state/error-state.tsx";
 
 const NotFound = () => {
 	const say = useText();
-	return <EmptyState title={say.t("app.notFound")} hint={say.t("app.notFoundHint")} />;
+	return (
+		<main id="main">
+			<EmptyState
+				title={say.t("app.notFound")}
+				hint={say.t("app.notFoundHint")}
+				action={<Link to="/app">{say.t("app.home")}</Link>}
+			/>
+		</main>
+	);
 };
 
 /** Everything but the doors needs a person who is signed in; the address they wanted is kept. */

@@ -24,6 +24,7 @@ export const InvitationScreen = () => {
 				>
 					<PasswordInput
 						label={say.t("signIn.newPassword")}
+						visibilityToggleButtonProps={{ "aria-label": say.t("signIn.showPassword") }}
 						description={say.t("signIn.invitationHint")}
 						autoComplete="new-password"
 						minLength={12}

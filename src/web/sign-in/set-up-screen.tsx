@@ -63,6 +63,7 @@ const SetUpForm = () => {
 			<TextInput label={say.t("signIn.email")} type="email" autoComplete="username" {...field("email")} />
 			<PasswordInput
 				label={say.t("signIn.newPassword")}
+				visibilityToggleButtonProps={{ "aria-label": say.t("signIn.showPassword") }}
 				description={say.t("signIn.invitationHint")}
 				autoComplete="new-password"
 				minLength={12}

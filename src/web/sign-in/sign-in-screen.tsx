@@ -54,6 +54,7 @@ const PasswordForm = ({ onSecondFactor }: { onSecondFactor: () => void }) => {
 			/>
 			<PasswordInput
 				label={say.t("signIn.password")}
+				visibilityToggleButtonProps={{ "aria-label": say.t("signIn.showPassword") }}
 				autoComplete="current-password"
 				required
 				value={password}

@@ -15,6 +15,7 @@ const en: Texts<typeof sl> = {
 	invitationHint:
 		"Choose a password of at least 12 characters. A longer phrase you remember beats a complicated password.",
 	newPassword: "New password",
+	showPassword: "Show the password",
 	setPassword: "Set the password",
 	done: "The password for {email} is set. You can sign in now.",
 	setUp: "First set-up",

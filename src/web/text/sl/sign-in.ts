@@ -12,6 +12,7 @@ export default {
 	invitationHint:
 		"Izberite geslo, dolgo vsaj 12 znakov. Daljše besedilo, ki si ga zapomnite, je boljše od zapletenega gesla.",
 	newPassword: "Novo geslo",
+	showPassword: "Pokaži geslo",
 	setPassword: "Nastavi geslo",
 	done: "Geslo za {email} je nastavljeno. Zdaj se lahko prijavite.",
 	setUp: "Prva nastavitev",
