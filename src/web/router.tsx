@@ -172,6 +172,10 @@ const pages = [
 		component: lazyRouteComponent(() => import("./console/reports/report-screen.tsx"), "ReportScreen"),
 	}),
 	page(
+		"/app/account",
+		lazyRouteComponent(() => import("./account/account-screen.tsx"), "AccountScreen"),
+	),
+	page(
 		"/app/mail",
 		lazyRouteComponent(() => import("./console/mail/mail-screen.tsx"), "MailScreen"),
 	),

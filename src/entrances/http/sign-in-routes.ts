@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { fromNodeHeaders } from "better-auth/node";
+import { Refusal } from "../../kernel/refusal.ts";
 import type { SignIn } from "../../platform/sign-in/sign-in.ts";
 
 const attemptsPerMinute = 20;
@@ -17,6 +18,8 @@ export async function signInRoutes(app: FastifyInstance, signIn: SignIn): Promis
 					timeWindow: "1 minute",
 					keyGenerator: (request) => `${request.ip} ${request.method}`,
 					allowList: (request) => request.method === "GET",
+					errorResponseBuilder: (_request, { ttl }) =>
+						new Refusal("too-soon", "too-many-requests", { details: { seconds: Math.ceil(ttl / 1000) } }),
 				},
 			},
 			async handler(request, reply) {

@@ -18,21 +18,31 @@ const post = (path: string, body: unknown) =>
 
 /** `SECOND_FACTOR` when a code is still needed; a wrong address or password is the refusal `wrong-credentials`. */
 export const signIn = async (email: string, password: string): Promise<"IN" | "SECOND_FACTOR"> => {
-	try {
-		const answer = (await post("/sign-in/email", { email, password })) as { twoFactorRedirect?: boolean } | null;
-		return answer?.twoFactorRedirect === true ? "SECOND_FACTOR" : "IN";
-	} catch (error) {
-		throw asWrong(error, "wrong-credentials");
-	}
+	const attempt = post("/sign-in/email", { email, password });
+	const answer = (await orWrong("wrong-credentials", attempt)) as { twoFactorRedirect?: boolean } | null;
+	return answer?.twoFactorRedirect === true ? "SECOND_FACTOR" : "IN";
 };
 
-export const verifyCode = async (code: string): Promise<void> => {
-	try {
-		await post("/two-factor/verify-totp", { code });
-	} catch (error) {
-		throw asWrong(error, "wrong-code");
-	}
-};
+/** A code from the authenticator confirms a sign-in or that the second factor works; spaces between digits do not count. */
+export const verifyCode = (code: string): Promise<unknown> =>
+	orWrong("wrong-code", post("/two-factor/verify-totp", { code: code.replaceAll(" ", "") }));
+
+/** A code kept when the second factor was turned on; it serves one sign-in. */
+export const verifySpareCode = (code: string): Promise<unknown> =>
+	orWrong("wrong-code", post("/two-factor/verify-backup-code", { code: code.trim() }));
+
+/** The secret as `otpauth://` address and the codes for a lost device; neither is ever given again. */
+export type SecondFactor = { readonly totpURI: string; readonly backupCodes: readonly string[] };
+
+export const beginSecondFactor = (password: string): Promise<SecondFactor> =>
+	orWrong("wrong-password", post("/two-factor/enable", { password })) as Promise<SecondFactor>;
+
+export const endSecondFactor = (password: string): Promise<unknown> =>
+	orWrong("wrong-password", post("/two-factor/disable", { password }));
+
+/** Signs out everywhere else, since a changed password often means that somebody else knew the old one. */
+export const changePassword = (currentPassword: string, newPassword: string): Promise<unknown> =>
+	orWrong("wrong-password", post("/change-password", { currentPassword, newPassword, revokeOtherSessions: true }));
 
 export const signOut = async (): Promise<void> => {
 	await post("/sign-out", {});
@@ -40,7 +50,11 @@ export const signOut = async (): Promise<void> => {
 };
 
 /** The sign-in library speaks English sentences; a refusal of ours says the same by code and tells an attacker no more. */
-const asWrong = (error: unknown, code: string): unknown =>
-	error instanceof Refusal && (error.code === "offline" || error.kind === "too-soon")
-		? error
-		: new Refusal("forbidden", code, { cause: error });
+const orWrong = async (code: string, attempt: Promise<unknown>): Promise<unknown> => {
+	try {
+		return await attempt;
+	} catch (error) {
+		if (error instanceof Refusal && (error.kind === "too-soon" || error.kind === "unavailable")) throw error;
+		throw new Refusal("forbidden", code, { cause: error });
+	}
+};

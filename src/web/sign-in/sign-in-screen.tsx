@@ -2,7 +2,7 @@ import { Button, PasswordInput, Text, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { signIn, verifyCode } from "../api/me.ts";
+import { signIn, verifyCode, verifySpareCode } from "../api/me.ts";
 import { queryClient } from "../api/queries.ts";
 import { useText } from "../text/use-text.tsx";
 import { RefusalNote } from "../ui/state/error-state.tsx";
@@ -75,7 +75,13 @@ const CodeForm = () => {
 	const say = useText();
 	const enter = useEnter();
 	const [code, setCode] = useState("");
-	const attempt = useMutation({ mutationFn: () => verifyCode(code), onSuccess: enter });
+	const [isSpare, setSpare] = useState(false);
+	const attempt = useMutation({ mutationFn: () => (isSpare ? verifySpareCode : verifyCode)(code), onSuccess: enter });
+	const change = () => {
+		setSpare(!isSpare);
+		setCode("");
+		attempt.reset();
+	};
 	return (
 		<form
 			onSubmit={(event) => {
@@ -84,10 +90,10 @@ const CodeForm = () => {
 			}}
 		>
 			<TextInput
-				label={say.t("signIn.code")}
-				description={say.t("signIn.codeHint")}
-				inputMode="numeric"
-				autoComplete="one-time-code"
+				label={say.t(isSpare ? "signIn.spareCode" : "signIn.code")}
+				description={say.t(isSpare ? "signIn.spareCodeHint" : "signIn.codeHint")}
+				inputMode={isSpare ? "text" : "numeric"}
+				autoComplete={isSpare ? "off" : "one-time-code"}
 				required
 				value={code}
 				onChange={(event) => setCode(event.currentTarget.value)}
@@ -95,6 +101,9 @@ const CodeForm = () => {
 			<RefusalNote error={attempt.error} />
 			<Button type="submit" loading={attempt.isPending}>
 				{say.t("signIn.verify")}
+			</Button>
+			<Button variant="subtle" onClick={change}>
+				{say.t(isSpare ? "signIn.useCode" : "signIn.useSpareCode")}
 			</Button>
 		</form>
 	);

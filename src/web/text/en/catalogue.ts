@@ -1,4 +1,5 @@
 import type { Catalogue } from "../speech.ts";
+import account from "./account.ts";
 import agreement from "./agreement.ts";
 import app from "./app.ts";
 import call from "./call.ts";
@@ -17,6 +18,7 @@ import training from "./training.ts";
 import words from "./words.ts";
 
 const en: Catalogue = {
+	account,
 	agreement,
 	app,
 	call,

@@ -1,3 +1,4 @@
+import account from "./account.ts";
 import agreement from "./agreement.ts";
 import app from "./app.ts";
 import call from "./call.ts";
@@ -16,6 +17,7 @@ import training from "./training.ts";
 import words from "./words.ts";
 
 export default {
+	account,
 	agreement,
 	app,
 	call,

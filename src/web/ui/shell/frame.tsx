@@ -6,6 +6,7 @@ import {
 	IconLogout,
 	IconMoon,
 	IconPhoneCall,
+	IconSettings,
 	IconSun,
 	IconUser,
 } from "@tabler/icons-react";
@@ -108,6 +109,9 @@ const AccountMenu = ({ me }: { me: Me }) => {
 				<Menu.Label>{say.t("app.signedInAs", { name: me.person.name })}</Menu.Label>
 				<DisplayItems />
 				<Menu.Divider />
+				<Menu.Item component={Link} to="/app/account" leftSection={<IconSettings size={16} aria-hidden />}>
+					{say.t("app.account")}
+				</Menu.Item>
 				<Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave()}>
 					{say.t("app.signOut")}
 				</Menu.Item>
