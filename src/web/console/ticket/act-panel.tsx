@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { AssignForm } from "./assign-form.tsx";
 import { AskOtherBodyForm, CallForm, LinkForm, OtherBodyAnswerForm, RestrictForm } from "./further-forms.tsx";
 import { HandOverPanel } from "./hand-over-panel.tsx";
 import type { PanelProps } from "./in-place.tsx";
@@ -6,6 +7,7 @@ import { OverrideForm, RedirectForm, ReopenForm, SolveForm } from "./small-forms
 import { TriageForm } from "./triage-form.tsx";
 
 const panels: Readonly<Record<string, (props: PanelProps) => ReactNode>> = {
+	assign: AssignForm,
 	triage: TriageForm,
 	handOver: HandOverPanel,
 	solve: SolveForm,

@@ -3,6 +3,7 @@ import type { TicketView } from "../../../desk/tickets/contract.ts";
 /** Acts of first level that the head of a ticket offers, in the order of the work. */
 const inOrder = ["take", "triage", "handOver", "solve", "continue", "close", "reopen"] as const;
 const rarer = [
+	"assign",
 	"redirect",
 	"link",
 	"askOtherBody",

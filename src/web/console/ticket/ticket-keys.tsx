@@ -20,13 +20,14 @@ export const TicketKeys = ({
 }) => {
 	const navigate = useNavigate();
 	const taking = useAct(take);
-	const panel = (name: "triage" | "handOver" | "solve") =>
+	const panel = (name: "triage" | "handOver" | "solve" | "link") =>
 		ticket.can[name].length === 0 ? () => onPanel(name) : undefined;
 	const [first] = clocks.filter((clock) => clock.state === "running" || clock.state === "paused");
 	useKeys({
 		t: panel("triage"),
 		e: panel("handOver"),
 		s: panel("solve"),
+		l: panel("link"),
 		m: ticket.can.take.length === 0 ? () => taking.mutate({ id: ticket.id, version: ticket.version }) : undefined,
 		r: () => onMode("reply"),
 		n: () => onMode("note"),

@@ -65,6 +65,7 @@ const en: Texts<typeof sl> = {
 	keyHandOver: "hand over",
 	keyWait: "wait for the user",
 	keySolve: "solve",
+	keyLink: "link to another ticket",
 	keyWhy: "why this deadline",
 	keySearch: "search",
 	keyHelp: "this list",

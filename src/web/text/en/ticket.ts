@@ -83,6 +83,8 @@ const en: Texts<typeof sl> = {
 	"check-answer": "answer to the user",
 	checkDone: "done",
 	checkOpen: "missing",
+	assign: "Assign to an adviser",
+	noAdviser: "There is no such adviser.",
 	take: "Take",
 	triage: "Classify",
 	handOver: "Hand over",

@@ -62,6 +62,7 @@ export default {
 	keyHandOver: "posreduj",
 	keyWait: "čaka uporabnika",
 	keySolve: "reši",
+	keyLink: "poveži z drugim zahtevkom",
 	keyWhy: "zakaj ta rok",
 	keySearch: "iskanje",
 	keyHelp: "ta seznam",

@@ -80,6 +80,8 @@ export default {
 	"check-answer": "odgovor uporabniku",
 	checkDone: "opravljeno",
 	checkOpen: "manjka",
+	assign: "Dodeli svetovalcu",
+	noAdviser: "Ni takega svetovalca.",
 	take: "Prevzemi",
 	triage: "Razvrsti",
 	handOver: "Posreduj",

@@ -31,6 +31,7 @@ export const consoleKeys = [
 	["e", "keyHandOver"],
 	["w", "keyWait"],
 	["s", "keySolve"],
+	["l", "keyLink"],
 	["d", "keyWhy"],
 	["/", "keySearch"],
 	["g q · g a · g p", "keyGo"],
