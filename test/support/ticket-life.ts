@@ -86,7 +86,9 @@ export async function openTicketLife() {
 	}
 
 	const factsOf = (name: string) =>
-		desk.database.read((tx) => tx.selectFrom("fact").select("payload").where("name", "=", name).execute());
+		desk.database.read((tx) =>
+			tx.selectFrom("fact").select("payload").where("name", "=", name).orderBy("ordinal").execute(),
+		);
 
 	return { desk, go, received, triaged, handedOver, owed, clockOf, swept, factsOf, close: () => desk.close() };
 }

@@ -90,6 +90,8 @@ export const WhyView = z.strictObject({
 			date: PlainDateText,
 			reason: z.enum(["workFreeDay", "exception"]),
 			name: z.string().nullable(),
+			/** Hours that held on it. */
+			windows: z.array(z.string()),
 		}),
 	),
 	/** Each day that ended on the way; one that ended during a pause is not counted. Only where days are counted. */

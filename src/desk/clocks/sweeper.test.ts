@@ -76,6 +76,33 @@ describe("the sweeper", () => {
 		assert.equal((await life.factsOf("clock-breached")).length, before + ids.length);
 	});
 
+	test("after 72 hours of standstill: one notice per clock, those not yet due first, then the overdue, newest first", async () => {
+		life.desk.clock.set("2026-09-07T08:00+02:00");
+		await life.swept();
+		const given = ["2026-09-07T08:30", "2026-09-07T10:30", "2026-09-07T09:30"];
+		for (const at of given) await life.handedOver(`${at}+02:00`, "EOKENCE", critical);
+		const soon = await life.handedOver("2026-09-10T08:00+02:00", "EOKENCE", critical);
+		life.desk.clock.set("2026-09-10T08:50+02:00");
+		const [before, warnedBefore] = [await life.factsOf("clock-breached"), await life.factsOf("clock-warned")];
+		const said = await life.swept();
+		assert.deepEqual([said.warned, said.breached], [1, 6]);
+		const breaches = (await life.factsOf("clock-breached")).slice(before.length);
+		const due = breaches.map(({ payload }) => (payload as { dueAt: string }).dueAt);
+		assert.deepEqual(due, due.toSorted().toReversed());
+		const [warning] = (await life.factsOf("clock-warned")).slice(warnedBefore.length);
+		assert.equal((warning?.payload as { ticketId: string }).ticketId, soon);
+		const order = (await life.desk.database.read((tx) =>
+			tx
+				.selectFrom("fact")
+				.select("name")
+				.where("at", "=", life.desk.clock.now())
+				.where("name", "in", ["clock-warned", "clock-breached"])
+				.orderBy("ordinal")
+				.execute(),
+		)) as readonly { readonly name: string }[];
+		assert.equal(order[0]?.name, "clock-warned");
+	});
+
 	test("nothing due is refused and leaves nothing behind", async () => {
 		await life.swept();
 		await assert.rejects(life.desk.perform(sweep, system, {}), { code: "nothing-due" });

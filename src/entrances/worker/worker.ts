@@ -52,7 +52,11 @@ export async function startWorker({ desk, perform, log, metrics, onNumbered }: W
 		intake,
 		sending,
 		...followers,
-		...sweeps.map((sweep) => startLoop(sweep.name, sweep.everyMs, log, () => sweep.run(desk, perform))),
+		...sweeps.map((sweep) =>
+			startLoop(sweep.name, sweep.everyMs, log, () =>
+				sweep.run(desk, perform, (figures, words) => log.info(figures, words)),
+			),
+		),
 	];
 	if (database.embedded) loops.push(startLoop("vacuum", vacuumMs, log, () => vacuum(database)));
 	const schedule = openSchedule(database, log, [

@@ -48,7 +48,12 @@ export async function whyDeadline(tx: Tx, row: ClockRow, now: Temporal.Instant):
 			to: to === null ? null : iso(to),
 			workingMs,
 		})),
-		closedDays: told.closedDays.map(({ date, reason }) => ({ date, reason, name: names.get(date) ?? null })),
+		closedDays: told.closedDays.map(({ date, reason }) => ({
+			date,
+			reason,
+			name: names.get(date) ?? null,
+			windows: [...(calendar.exceptions.find((one) => one.date === date)?.windows ?? [])],
+		})),
 		days: told.days.map(({ endsAt, isCounted }) => ({ endsAt: iso(endsAt), isCounted })),
 		verdicts: await verdictsOf(tx, row.id),
 	};

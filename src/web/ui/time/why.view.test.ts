@@ -64,6 +64,12 @@ describe("the timeline", () => {
 			],
 		);
 	});
+	test("a shortened day is drawn as it was", () => {
+		const day = { date: "2026-03-13", reason: "exception" as const, name: null, windows: ["08:00-12:00"] };
+		const line = timelineOf({ ...why, closedDays: [day] }, now);
+		const open = line?.days[1]?.bars.filter((bar) => bar.kind === "open");
+		assert.deepEqual(open, [{ kind: "open", from: 0, to: 0.5 }]);
+	});
 	test("too long to draw", () => {
 		const long = { ...why, clock: { ...why.clock, dueAt: "2026-04-13T09:05:00Z" } } as WhyView;
 		assert.equal(timelineOf(long, now), null);

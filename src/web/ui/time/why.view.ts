@@ -51,7 +51,7 @@ export const timelineOf = (why: WhyView, now: Temporal.Instant): Timeline | null
 	const end = why.clock.dueAt ?? why.worked.at(-1)?.to ?? why.clock.startedAt;
 	const [first, last] = [localDay(why.clock.startedAt), localDay(end)];
 	if (why.calendar.hours === "CALENDAR_DAYS" || first.until(last).days >= mostDays) return null;
-	const windows = why.calendar.week.flat().map(minutesOf);
+	const windows = [...why.calendar.week.flat(), ...why.closedDays.flatMap((day) => day.windows)].map(minutesOf);
 	const stretches = [
 		...why.worked,
 		...why.pauses.map((pause) => ({ from: pause.from, to: pause.to ?? now.toString() })),
@@ -79,8 +79,8 @@ const drawnDay = (
 	now: Temporal.Instant,
 	share: (minutes: number) => number,
 ): DrawnDay => {
-	const isClosed = why.closedDays.some(({ date, reason }) => date === day.toString() && reason === "workFreeDay");
-	const open = isClosed ? [] : (why.calendar.week[day.dayOfWeek - 1] ?? []).map(minutesOf);
+	const other = why.closedDays.find(({ date }) => date === day.toString());
+	const open = (other?.windows ?? why.calendar.week[day.dayOfWeek - 1] ?? []).map(minutesOf);
 	const within = (kind: Bar["kind"], from: string, to: string): Bar[] => {
 		const [start, end] = [localDay(from), localDay(to)];
 		if (Temporal.PlainDate.compare(start, day) > 0 || Temporal.PlainDate.compare(end, day) < 0) return [];
