@@ -9,6 +9,7 @@ import { english, faultsOf, isCut, type Journey, openJourney, settled, signIn, s
 
 const secret = "dogovor za zgled";
 const adviser = "maja.izmisljar@example.si";
+const head = "vodstvo.ekc@example.si";
 const secondLevel = "anze@okence.example.si";
 /** The month's report wants a season behind it; faults of a screen show in a week. */
 const weeks = process.env.PICTURES === "on" ? 10 : 1;
@@ -63,7 +64,7 @@ const screensOf = {
 		"/app/calls/new",
 		"/app/mail",
 	],
-	"vodstvo.ekc@example.si": () => [
+	[head]: () => [
 		"/app/agreements",
 		`/app/agreements/${at.agreement}`,
 		"/app/services",
@@ -97,7 +98,7 @@ for (const { name, language, ...look } of looks) {
 				const faults: string[] = [];
 				for (const screen of screens()) {
 					await page.goto(screen);
-					await settled(page, say);
+					await settled(page);
 					faults.push(...(await faultsOf(page)).map((fault) => `${screen}: ${fault}`));
 					if (await isCut(page)) faults.push(`${screen}: wider than the window`);
 				}
@@ -110,11 +111,11 @@ for (const { name, language, ...look } of looks) {
 
 const pictures = [
 	{ name: "queue", who: adviser, screen: () => "/app/queue" },
-	{ name: "ticket-why", who: adviser, screen: () => `/app/tickets/${at.atSecondLevel}`, then: openWhy },
+	{ name: "ticket-why", who: adviser, screen: () => `/app/tickets/${at.atSecondLevel}`, prepare: openWhy },
 	{ name: "hand-over", who: adviser, screen: () => `/app/tickets/${at.inProgress}?panel=handOver` },
 	{ name: "agreement", who: adviser, screen: () => `/app/agreements/${at.agreement}` },
 	{ name: "second-level", who: secondLevel, screen: () => "/app/second-level" },
-	{ name: "report", who: adviser, screen: () => "/app/reports" },
+	{ name: "report", who: head, screen: () => "/app/reports" },
 	{ name: "portal-home", who: "public", screen: () => "/" },
 	{ name: "portal-form", who: "public", screen: () => "/vprasanje" },
 	{ name: "portal-tracking", who: "public", screen: () => at.follow },
@@ -125,22 +126,22 @@ const pictures = [
 	{ name: "ticket-english", who: adviser, screen: () => `/app/tickets/${at.atSecondLevel}`, language: "en" },
 ] as const;
 
-/** The account of the first due time, as `d` opens it. */
+/** The account of the first due time, from its pill. */
 async function openWhy(page: Page): Promise<void> {
-	await page.keyboard.press("d");
-	await page.getByRole("dialog").locator("table, svg").first().waitFor();
+	await page.locator("main header button[aria-haspopup=dialog]").first().click();
+	await page.getByRole("dialog").locator("table").first().waitFor();
 }
 
 test("pictures for the README", { skip: process.env.PICTURES !== "on" }, async () => {
 	for (const { name, who, screen, ...more } of pictures) {
-		const { language, then, ...look } = { language: "sl" as const, then: undefined, viewport: desk, ...more };
+		const { language, prepare, ...look } = { language: "sl" as const, prepare: undefined, viewport: desk, ...more };
 		const say = language === "sl" ? slovenian : english;
 		const page = await journey.page({ colorScheme: "light", ...look, locale: language === "sl" ? "sl-SI" : "en-GB" });
 		await page.addInitScript(`localStorage.setItem("dogovor-language", "${language}")`);
 		if (who !== "public") await signIn(page, who, secret, say);
 		await page.goto(screen());
-		await settled(page, say);
-		await then?.(page);
+		await settled(page);
+		await prepare?.(page);
 		await keepPicture(page, name);
 		await page.context().close();
 	}

@@ -4,7 +4,7 @@ import fs from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import { createTransport } from "nodemailer";
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Locator, Page, Request } from "playwright-core";
 import { areScreensFresh, buildScreens } from "../../scripts/screens.ts";
 import { type RunningDesk, startDesk, type StartOptions } from "../../src/entrances/start-desk.ts";
 import giveAccount from "../../src/entrances/story/give-account.ts";
@@ -70,7 +70,8 @@ export async function openJourney(
 	const complaints: string[] = [];
 
 	const page: Journey["page"] = async (wishes = {}) => {
-		const opened = await openPage(browser, { baseURL: address, ...wishes });
+		const opened = await openPage(browser, { baseURL: address, reducedMotion: "reduce", ...wishes });
+		countRequests(opened);
 		opened.on("pageerror", (error) => complaints.push(`${opened.url()}: ${error.message}`));
 		opened.on("console", (line) => {
 			if (line.type() === "error" && !isExpected(line.text())) complaints.push(`${opened.url()}: ${line.text()}`);
@@ -176,11 +177,27 @@ export async function faultsOf(page: Page): Promise<string[]> {
 export const isCut = (page: Page): Promise<boolean> =>
 	page.evaluate("document.documentElement.scrollWidth > innerWidth");
 
-/** Waits until the page has its content: a heading or a list stands, nothing is still loading, fonts are there. */
-export async function settled(page: Page, say: Speech): Promise<void> {
+const unanswered = new WeakMap<Page, Set<Request>>();
+
+/** Keeps account of what a page still waits for; the stream of live changes never ends and is left out. */
+function countRequests(page: Page): void {
+	const open = new Set<Request>();
+	unanswered.set(page, open);
+	page.on("request", (request) => {
+		if (!request.url().endsWith("/live")) open.add(request);
+	});
+	page.on("requestfinished", (request) => open.delete(request));
+	page.on("requestfailed", (request) => open.delete(request));
+}
+
+/** Waits until the page has its content: a heading or a list stands, nothing more is asked for, fonts are there. */
+export async function settled(page: Page): Promise<void> {
 	await page.locator("main").locator("h1, h2, table").first().waitFor();
-	for (const loading of await page.getByText(say.t("app.loading"), { exact: true }).all()) {
-		await loading.waitFor({ state: "detached" });
-	}
+	const drawn = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
+	await until(async () => {
+		if (unanswered.get(page)?.size !== 0) return null;
+		await page.evaluate(drawn);
+		return unanswered.get(page)?.size === 0 ? true : null;
+	});
 	await page.evaluate("document.fonts.ready.then(() => true)");
 }
