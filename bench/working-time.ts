@@ -128,5 +128,7 @@ print({ name: "bytes of a calendar's tables", value: bytes, unit: "bytes", windo
 tell("a million …");
 print(recomputeMillion());
 print(foldMillion());
-// In a process of its own: its memory is to be its own.
-spawnSync(process.execPath, [path.join(import.meta.dirname, "working-time-server.ts")], { stdio: "inherit" });
+// In processes of their own: their memory is to be their own.
+for (const script of ["working-time-server.ts", "working-time-sweep.ts"]) {
+	spawnSync(process.execPath, [path.join(import.meta.dirname, script)], { stdio: "inherit" });
+}

@@ -36,20 +36,28 @@ type Packed = readonly [
 /** Whether there was one, when it ended, whether it was judged late. */
 type PackedClock = readonly [found: boolean, endedAt: number | null, wasLate: boolean];
 
-/** Hand-overs of the past page after page, by key, so that nothing more is in memory than one page. */
+/**
+ * Hand-overs of the past page after page, by key, so that nothing more is in memory than two pages: the database prepares the
+ * next one while this one is folded.
+ */
 export async function* pastHandOvers(
 	tx: Tx,
 	which: Which,
 	now: Temporal.Instant,
 ): AsyncGenerator<readonly PastHandOver[]> {
-	let last: readonly [string, number] | null = null;
-	for (;;) {
-		const { rows }: { rows: { page: string }[] } = await pageAfter(last, which, now).execute(tx);
-		const page = JSON.parse(rows[0]!.page) as Packed[];
-		if (page.length > 0) yield page.map(unpacked);
-		const end = page.at(-1);
-		if (page.length < pageSize || !end) return;
-		last = [end[0], end[1]];
+	const ask = async (last: readonly [string, number] | null): Promise<Packed[]> => {
+		const { rows } = await pageAfter(last, which, now).execute(tx);
+		return JSON.parse(rows[0]!.page) as Packed[];
+	};
+	let page = await ask(null);
+	while (page.length > 0) {
+		const end = page.at(-1)!;
+		const asked = page.length < pageSize ? Promise.resolve([]) : ask([end[0], end[1]]);
+		try {
+			yield page.map(unpacked);
+		} finally {
+			page = await asked;
+		}
 	}
 }
 
