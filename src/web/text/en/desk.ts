@@ -60,5 +60,14 @@ const en: Texts<typeof sl> = {
 	codeHint: "Capital letters, digits and hyphens, such as EOKENCE.",
 	noServices: "No services entered.",
 	version: "version {number}",
+	titleOf: "Title of the catalogue",
+	webAddress: "Web address",
+	responseField: "Response",
+	resolutionField: "Resolution",
+	targetHint: "Hours and minutes, such as 4:30. An empty field promises nothing.",
+	reportContent: "Content",
+	addReport: "Add a report",
+	addBody: "Add a body",
+	remove: "Remove {name}",
 };
 export default en;

@@ -159,5 +159,10 @@ const en: Texts<typeof sl> = {
 	honeypot: "The form was most likely filled in by a program.",
 	"too-many-forms": "Too many forms came from this address within an hour.",
 	"fails-again-and-again": "Taking it in has failed several times. The cause is in the server's log.",
+	window: "Enter hours such as 8:00–16:00; separate several with commas.",
+	"windows-out-of-order": "Enter the hours of a day in order, with a break between them.",
+	"no-open-hours": "At least one day must have opening hours.",
+	"clock-duration": "Enter hours and minutes, such as 4:30.",
+	"competent-body": "Use small letters, digits and hyphens, such as upravna-enota.",
 };
 export default en;

@@ -57,4 +57,13 @@ export default {
 	codeHint: "Velike črke, številke in vezaji, na primer EOKENCE.",
 	noServices: "Ni vpisanih storitev.",
 	version: "različica {number}",
+	titleOf: "Naslov kataloga",
+	webAddress: "Spletni naslov",
+	responseField: "Odziv",
+	resolutionField: "Rešitev",
+	targetHint: "Ure in minute, na primer 4:30. Prazno polje pomeni, da cilj ni obljubljen.",
+	reportContent: "Vsebina",
+	addReport: "Dodaj poročilo",
+	addBody: "Dodaj organ",
+	remove: "Odstrani {name}",
 } as const;

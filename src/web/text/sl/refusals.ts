@@ -158,4 +158,9 @@ export default {
 	honeypot: "Obrazec je najverjetneje izpolnil program.",
 	"too-many-forms": "S tega naslova je v eni uri prišlo preveč obrazcev.",
 	"fails-again-and-again": "Sprejem večkrat zapored ni uspel. Vzrok je v dnevniku strežnika.",
+	window: "Vpišite čas, na primer 8.00–16.00; več obdobij ločite z vejico.",
+	"windows-out-of-order": "Obdobja enega dneva vpišite po vrsti; med njimi mora biti premor.",
+	"no-open-hours": "Vsaj en dan mora imeti odpiralni čas.",
+	"clock-duration": "Vpišite ure in minute, na primer 4:30.",
+	"competent-body": "Uporabite male črke, številke in vezaje, na primer upravna-enota.",
 } as const;
