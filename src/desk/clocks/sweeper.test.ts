@@ -90,7 +90,7 @@ describe("the sweeper", () => {
 		const due = breaches.map(({ payload }) => (payload as { dueAt: string }).dueAt);
 		assert.deepEqual(due, due.toSorted().toReversed());
 		const [warning] = (await life.factsOf("clock-warned")).slice(warnedBefore.length);
-		assert.equal((warning?.payload as { ticketId: string }).ticketId, soon);
+		assert.equal((warning?.payload as { ticketId: string } | undefined)?.ticketId, soon);
 		const order = (await life.desk.database.read((tx) =>
 			tx
 				.selectFrom("fact")

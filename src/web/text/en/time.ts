@@ -74,6 +74,7 @@ const en: Texts<typeof sl> = {
 	"hours-CALENDAR_DAYS": "calendar days",
 	pauseRow: "{from} – {to}: {span} of working time",
 	pauseOpen: "since {from}: still going on",
+	announced: "An interim reply announced the answer by {day}.",
 	workFreeDay: "public work-free day",
 	exception: "exception in the calendar",
 	"verdict-MET": "met {when}",

@@ -72,6 +72,7 @@ export default {
 	"hours-CALENDAR_DAYS": "koledarski dnevi",
 	pauseRow: "{from} – {to}: {span} delovnega časa",
 	pauseOpen: "od {from}: še traja",
+	announced: "Vmesni odgovor je napovedal odgovor do {day}.",
 	workFreeDay: "dela prost dan",
 	exception: "izjema v koledarju",
 	"verdict-MET": "izpolnjen {when}",

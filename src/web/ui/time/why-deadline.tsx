@@ -112,6 +112,7 @@ const Stretches = ({ of }: { of: WhyView }) => {
 const Notes = ({ of }: { of: WhyView }) => {
 	const say = useText();
 	const notes = [
+		...(of.announcedOn === null ? [] : [say.t("time.announced", { day: say.proseDate(of.announcedOn) })]),
 		...of.pauses.map((pause) =>
 			pause.to === null
 				? say.t("time.pauseOpen", { from: say.moment(pause.from) })
@@ -121,6 +122,9 @@ const Notes = ({ of }: { of: WhyView }) => {
 						span: say.span(pause.workingMs),
 					}),
 		),
+		...of.days
+			.filter((day) => !day.isCounted)
+			.map((day) => say.t("time.dayNotCounted", { day: say.weekdayMoment(day.endsAt) })),
 		...of.closedDays.map((day) => [say.weekdayDate(day.date), day.name ?? say.t(`time.${day.reason}`)].join(": ")),
 		...of.verdicts.map((verdict) => say.t(`time.verdict-${verdict.verdict}`, { when: say.moment(verdict.at) })),
 	];
