@@ -34,9 +34,9 @@ export async function takeInMail(parts: IntakeParts, arrival: DueArrival): Promi
 	const recipients = [...arrival.envelope_to, ...mail.recipients];
 	const clues = threadClues(identity, { ...mail, recipients }, numberInSubject);
 	const route = clues.length === 0 ? unthreaded : await perform(routeMail, door, { sender: mail.from.address, clues });
-	if (mail.automatic !== null && clues.length > 0) {
-		const ticketId = route.to === "TICKET" ? route.ticketId : (route.suggestion?.ticketId ?? null);
-		return void (await perform(settleArrival, door, { id: arrival.id, outcome: "AUTOMATIC_REPLY", ticketId }));
+	const about = route.to === "TICKET" ? route.ticketId : (route.suggestion?.ticketId ?? null);
+	if (mail.automatic !== null && about !== null) {
+		return void (await perform(settleArrival, door, { id: arrival.id, outcome: "AUTOMATIC_REPLY", ticketId: about }));
 	}
 	const message = await incomingOf(parts, arrival, mail);
 	if (route.to === "NEW") {

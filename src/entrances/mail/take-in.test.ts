@@ -186,6 +186,18 @@ describe("automatic mail is never answered", () => {
 		assert.equal((await inbox()).at(-1)?.outcome, "AUTOMATIC_REPLY");
 	});
 
+	test("automatic mail that names a ticket nobody has is a ticket, not a mail that nobody sees", async () => {
+		const [before, mails] = [(await tickets()).length, (await outbox()).length];
+		await arrive({
+			from: "sistem@drugje.example",
+			subject: "Stanje [EKC-999999]",
+			headers: "Precedence: bulk",
+			body: "Samodejno sporočilo.",
+		});
+		assert.equal((await tickets()).length, before + 1);
+		assert.equal((await outbox()).length, mails);
+	});
+
 	for (const name of [
 		"auto-submitted-vacation",
 		"precedence-bulk",

@@ -1,7 +1,7 @@
 import { operation } from "../../../platform/operation.ts";
 import * as contract from "../contract.ts";
 import { mayReadDeliveries } from "../policy.ts";
-import { ticketInScope } from "../../tickets/read/ticket-row.ts";
+import { ticketInScope, visibleTo } from "../../tickets/read.ts";
 
 export const deliveries = operation(contract.deliveries)({
 	load: (context, input) => ticketInScope(context, input.ticketId),
@@ -39,6 +39,7 @@ export const suggestions = operation(contract.suggestions)({
 			.innerJoin("ticket", "ticket.id", "suggested_link.suggested_id")
 			.select(["ticket.id", "ticket.number"])
 			.where("suggested_link.ticket_id", "=", input.ticketId)
+			.where(visibleTo(context.actor))
 			.orderBy("ticket.number")
 			.execute();
 		return { rows: rows.map((row) => ({ ticketId: row.id, number: row.number })) };

@@ -1,6 +1,9 @@
 import type { z } from "zod";
 import { cursorValues, pageFrom } from "../../../kernel/page.ts";
 import { operation } from "../../../platform/operation.ts";
+import { isAtFirstLevel } from "../../tickets/read.ts";
+import type { PersonalDataKind } from "../../tickets/rules/codes.ts";
+import { maskedFor, maskPersonalData } from "../../tickets/rules/personal-data.ts";
 import * as contract from "../contract.ts";
 import { reportFileName, reportTable } from "../notices.ts";
 import { mayReadReports } from "../policy.ts";
@@ -32,14 +35,20 @@ export const tickets = operation(contract.tickets)({
 		const of = monthOf(asked);
 		const page = { after: cursorValues(after, 2), limit: limit + 1 };
 		const rows = await ticketsBehind(tx, actor, behind, of, page);
+		const masked = maskedFor(isAtFirstLevel(actor));
 		return {
-			...pageFrom(rows, limit, countedTicket, (row) => [row.received_at.toString(), row.id]),
+			...pageFrom(
+				rows,
+				limit,
+				(row) => countedTicket(row, masked),
+				(row) => [row.received_at.toString(), row.id],
+			),
 			withheld: await countWithheld(tx, actor, behind, of),
 		};
 	},
 });
 
-const countedTicket = (row: CountedRow): z.input<typeof contract.CountedTicket> =>
+const countedTicket = (row: CountedRow, masked: readonly PersonalDataKind[]): z.input<typeof contract.CountedTicket> =>
 	({
 		id: row.id,
 		number: row.number,
@@ -52,5 +61,5 @@ const countedTicket = (row: CountedRow): z.input<typeof contract.CountedTicket> 
 		category: row.category === null ? null : { code: row.category, label: row.category_label ?? "" },
 		priority: row.priority,
 		state: row.state,
-		subject: row.subject,
+		subject: row.subject && maskPersonalData(row.subject, masked).text,
 	}) as z.input<typeof contract.CountedTicket>;

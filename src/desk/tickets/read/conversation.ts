@@ -43,7 +43,14 @@ export function messageView(
 ): View {
 	// Second level's own words come back to it as it wrote them.
 	const isTheirOwn = !reader.isFirst && row.audience === "SECOND_LEVEL" && row.direction === "IN";
-	const { text, kinds } = maskPersonalData(row.body, isTheirOwn ? [] : maskedFor(reader.isFirst));
+	const cover = (text: string) => {
+		const masked = maskPersonalData(text, isTheirOwn ? [] : maskedFor(reader.isFirst));
+		return reader.isFirst || isTheirOwn ? masked : { ...masked, text: maskName(masked.text, reader.reporterName) };
+	};
+	// Covering changes lengths, so what is quoted is covered apart: the place where it begins stays right.
+	const fresh = cover(row.body.slice(0, row.quoted_from ?? undefined));
+	const quoted = row.quoted_from === null ? null : cover(row.body.slice(row.quoted_from));
+	const kinds = new Set([...fresh.kinds, ...(quoted?.kinds ?? [])]);
 	return {
 		id: row.id,
 		at: row.at.toString(),
@@ -52,9 +59,9 @@ export function messageView(
 		direction: row.direction as View["direction"],
 		channel: row.channel as View["channel"],
 		authorName: (row.author_id === null ? row.author_name : reader.names.get(row.author_id)) ?? null,
-		body: reader.isFirst || isTheirOwn ? text : maskName(text, reader.reporterName),
-		html: reader.isFirst && kinds.length === 0 ? row.html : null,
-		quotedFrom: row.quoted_from,
+		body: `${fresh.text}${quoted?.text ?? ""}`,
+		html: reader.isFirst && kinds.size === 0 ? row.html : null,
+		quotedFrom: quoted && fresh.text.length,
 		masked: [...kinds],
 		attachments: row.attachments,
 	};
