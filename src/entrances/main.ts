@@ -23,6 +23,8 @@ const explain = (error: unknown): string | null => {
 			return `Another process already runs the desk on ${error.details.folder}. Stop it first, or set DATA_DIR.`;
 		if (error.code === "demo-interrupted")
 			return "The demo was not loaded to its end. Delete the folder of DATA_DIR (or empty the database) and start again.";
+		if (error.code === "demo-on-real-desk")
+			return "This desk holds data of its own, and a demo shows its mail to everybody. Set DEMO=off.";
 		if (error.code === "database-newer")
 			return `The database was already brought further (${error.details.migration}) than this program knows. Run the newer program.`;
 		if (error.code === "migration-changed")

@@ -41,19 +41,27 @@ describe("The demo at any hour", () => {
 		});
 	}
 
-	test("a loading that was broken off is told, not continued", async () => {
-		const desk = await openTestDesk({ at: moments["Monday at nine"] });
-		try {
-			assert.deepEqual(await signInLines(desk.desk), []);
-			await desk.cast("platform_admin", { handle: "sara.sistemska" });
-			await assert.rejects(
-				isEmptyDesk(desk.desk),
-				(error: unknown) => error instanceof Refusal && error.code === "demo-interrupted",
-			);
-		} finally {
-			await desk.close();
-		}
-	});
+	const refused: [name: string, code: string, brokenOff: boolean][] = [
+		["a loading that was broken off is told, not continued", "demo-interrupted", true],
+		["a desk with data of its own is never made a demo", "demo-on-real-desk", false],
+	];
+	for (const [name, code, brokenOff] of refused) {
+		test(name, async () => {
+			const desk = await openTestDesk({ at: moments["Monday at nine"] });
+			try {
+				assert.deepEqual(await signInLines(desk.desk), []);
+				await desk.cast("platform_admin", { handle: "prva.skrbnica" });
+				const begun = { name: "demo", value: "begun" };
+				if (brokenOff) await desk.database.write((tx) => tx.insertInto("desk_setting").values(begun).execute());
+				await assert.rejects(
+					isEmptyDesk(desk.desk),
+					(error: unknown) => error instanceof Refusal && error.code === code,
+				);
+			} finally {
+				await desk.close();
+			}
+		});
+	}
 });
 
 const operationOf = (name: string) => operations.find((operation) => operation.contract.name === name)!;

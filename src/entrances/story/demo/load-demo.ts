@@ -2,7 +2,6 @@ import { workFreeDays } from "../../../desk/calendars/read.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import { deskZone } from "../../../platform/clock.ts";
 import type { Desk } from "../../perform.ts";
-import { administrator } from "../cast.ts";
 import { deskAlone } from "../desk-alone.ts";
 import { exampleAgreements } from "../examples.ts";
 import { movedUpTo } from "../moved.ts";
@@ -22,20 +21,30 @@ export type DemoOptions = {
 	readonly onProgress: (line: string) => void;
 };
 
+const mark = "demo";
+
 /**
- * Whether the demo may be loaded: only where nobody is in the desk yet, so that it never mixes with real data. Refuses
- * `demo-interrupted` where an earlier loading did not come to its end: accounts are given last.
+ * Whether the demo is still to be loaded: only where nobody is in the desk yet, so that it never mixes with real data.
+ * Refuses `demo-interrupted` where a loading did not come to its end, and `demo-on-real-desk` where the desk holds data that
+ * no demo brought: as a demo it would show its mails to everybody.
  */
 export const isEmptyDesk = (desk: Desk): Promise<boolean> =>
 	desk.database.read(async (tx) => {
+		const marked = await tx.selectFrom("desk_setting").select("value").where("name", "=", mark).executeTakeFirst();
+		if (marked?.value === "begun") throw new Refusal("conflict", "demo-interrupted");
+		if (marked) return false;
 		const organisation = await tx.selectFrom("organisation").select("id").limit(1).executeTakeFirst();
-		const administers = await tx
-			.selectFrom("person")
-			.select("has_account")
-			.where("handle", "=", administrator.handle)
-			.executeTakeFirst();
-		if (administers?.has_account === false) throw new Refusal("conflict", "demo-interrupted");
-		return organisation === undefined;
+		if (organisation) throw new Refusal("conflict", "demo-on-real-desk");
+		return true;
+	});
+
+const markAs = (desk: Desk, value: "begun" | "loaded"): Promise<void> =>
+	desk.database.write(async (tx) => {
+		await tx
+			.insertInto("desk_setting")
+			.values({ name: mark, value })
+			.onConflict((conflict) => conflict.column("name").doUpdateSet({ value }))
+			.execute();
 	});
 
 /** Loads the story of the examples, moved so that it ends in the week before now, and generated tickets up to now. */
@@ -43,6 +52,7 @@ export async function loadDemo(desk: Desk, options: DemoOptions): Promise<void> 
 	const now = desk.clock.now().epochMilliseconds;
 	const moved = movedUpTo(now, storyEnds);
 	options.onProgress("Loading the demo: people and offices …");
+	await markAs(desk, "begun");
 	const { stage, scenes } = await beginStory(desk, moved);
 	const workFree = await desk.database.read((tx) => workFreeDays(tx));
 	const season = seasonOf(now, exampleAgreements(moved), workFree);
@@ -53,11 +63,12 @@ export async function loadDemo(desk: Desk, options: DemoOptions): Promise<void> 
 	const all = [...scenes, ...tickets.flatMap(scenesOfTicket)];
 	await flushedOnce(desk, () => playTimeline(stage, all, now, deskAlone, progressOf(options.onProgress)));
 	await giveAccounts(stage);
+	await markAs(desk, "loaded");
 }
 
 /**
  * In the embedded database, which is one session, the steps are flushed to disk together and not each by itself (4 000 of
- * them at 1 to 2 ms). The accounts, given after it, are flushed as ever, and all before with them.
+ * them at 1 to 2 ms). The mark after it is flushed as ever, and all before with them.
  */
 async function flushedOnce({ database }: Desk, work: () => Promise<void>): Promise<void> {
 	if (!database.embedded) return work();
