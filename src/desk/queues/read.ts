@@ -7,7 +7,7 @@ import { Refusal } from "../../kernel/refusal.ts";
 import { InstantText } from "../../kernel/values.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import { searchQuery } from "../../platform/text/search-tokens.ts";
-import { inScope, isAtFirstLevel, type ScopeColumns, scopeOf } from "../tickets/read.ts";
+import { isAtFirstLevel, type ScopeColumns, visibleTo } from "../tickets/read.ts";
 import type { PersonalDataKind } from "../tickets/rules/codes.ts";
 import { maskedFor, maskPersonalData } from "../tickets/rules/personal-data.ts";
 import type { list, QueueRow } from "./contract.ts";
@@ -22,7 +22,6 @@ const columns: ScopeColumns = {
 	wasHandedOver: sql`queue_row.handed_over`,
 	isRestricted: sql`queue_row.restricted`,
 };
-const visibleTo = (actor: Actor): RawBuilder<boolean> => inScope(scopeOf(actor), columns);
 
 const among = (states: readonly string[]): RawBuilder<boolean> =>
 	sql`queue_row.state in (${sql.join(states.map((state) => sql.lit(state)))})`;
@@ -55,7 +54,7 @@ export async function queuePage(
 	now: Temporal.Instant,
 	wanted: Wanted,
 ): Promise<{ rows: z.input<typeof QueueRow>[]; next: string | null }> {
-	const conditions = [visibleTo(actor), ...filters(wanted, actor, now), ...afterCursor(wanted.after)];
+	const conditions = [visibleTo(actor, columns), ...filters(wanted, actor, now), ...afterCursor(wanted.after)];
 	const { rows } = await sql<{ page: Row[] }>`
 		select coalesce(json_agg(page), '[]') as page from (
 			select page.*, service.name as service_name, person.name as owner_name,
@@ -194,7 +193,7 @@ export async function queueCounts(
 	const numbers = views.map((view) => sql`count(*) filter (where ${viewIs(view, actor, now)}) as ${sql.id(view)}`);
 	const { rows } = await sql<Record<"all" | SystemView, number>>`
 		select ${sql.join([sql`count(*) as "all"`, ...numbers])}
-		from queue_row where is_open and ${visibleTo(actor)}`.execute(tx);
+		from queue_row where is_open and ${visibleTo(actor, columns)}`.execute(tx);
 	const [row] = rows;
 	if (!row) throw new Error("an aggregate gives one row");
 	return row;

@@ -1,36 +1,19 @@
 import { sql } from "kysely";
 import type { z } from "zod";
 import { holds, providerRoles } from "../../../kernel/actor.ts";
-import { type Page, readCursor, writeCursor } from "../../../kernel/page.ts";
-import { notFound, Refusal } from "../../../kernel/refusal.ts";
+import { cursorValues, pageFrom } from "../../../kernel/page.ts";
+import { notFound } from "../../../kernel/refusal.ts";
 import { operation } from "../../../platform/operation.ts";
 import * as contract from "../contract.ts";
 import { type IdentityScope, identityScope, mayAnyone, mayReadPeople, maySignedIn } from "../policy.ts";
 import { holdingRows, holdingView, organisationRows, organisationView, personRows, personView } from "../read.ts";
 
-/** The two sort values of a cursor, or null at the beginning; a foreign cursor is refused. */
-function cursorPair(after: string | undefined): [string, string] | null {
-	if (after === undefined) return null;
-	const values = readCursor(after);
-	if (values?.length !== 2 || typeof values[0] !== "string" || typeof values[1] !== "string") {
-		throw new Refusal("invalid", "bad-cursor");
-	}
-	return [values[0], values[1]];
-}
+/** Name and id of the last row seen: these lists are sorted by both. */
+const namedAfter = (after: string | undefined) => cursorValues(after, 2) as [string, string] | null;
 
 /** The organisations of a narrowed scope, as an array the database compares with. */
 const anyOf = (scope: IdentityScope) =>
 	sql<string>`any(${scope.kind === "organisations" ? [...scope.ids] : []}::uuid[])`;
-
-const pageFrom = <Row, View>(
-	rows: Row[],
-	limit: number,
-	view: (row: Row) => View,
-	key: (row: Row) => [string, string],
-): Page<View> => ({
-	rows: rows.slice(0, limit).map(view),
-	next: rows.length > limit ? writeCursor(key(rows[limit - 1]!)) : null,
-});
 
 export const me = operation(contract.me)({
 	may: maySignedIn,
@@ -66,10 +49,10 @@ export const organisations = operation(contract.organisations)({
 	may: mayReadPeople,
 	async run(context, input) {
 		const scope = identityScope(context.actor);
-		const after = cursorPair(input.after);
+		const after = namedAfter(input.after);
 		let query = organisationRows(context.tx);
 		if (scope.kind !== "all") query = query.where("id", "=", anyOf(scope));
-		if (after) query = query.where((eb) => eb(eb.refTuple("name", "id"), ">", eb.tuple(after[0], after[1])));
+		if (after) query = query.where((eb) => eb(eb.refTuple("name", "id"), ">", eb.tuple(...after)));
 		const rows = await query
 			.orderBy("name")
 			.orderBy("id")
@@ -83,12 +66,11 @@ export const people = operation(contract.people)({
 	may: mayReadPeople,
 	async run(context, input) {
 		const scope = identityScope(context.actor);
-		const after = cursorPair(input.after);
+		const after = namedAfter(input.after);
 		let query = personRows(context.tx);
 		if (scope.kind !== "all") query = query.where("person.organisation_id", "=", anyOf(scope));
 		if (input.organisationId) query = query.where("person.organisation_id", "=", input.organisationId);
-		if (after)
-			query = query.where((eb) => eb(eb.refTuple("person.name", "person.id"), ">", eb.tuple(after[0], after[1])));
+		if (after) query = query.where((eb) => eb(eb.refTuple("person.name", "person.id"), ">", eb.tuple(...after)));
 		const rows = await query
 			.orderBy("person.name")
 			.orderBy("person.id")
@@ -102,13 +84,12 @@ export const holdings = operation(contract.holdings)({
 	may: mayReadPeople,
 	async run(context, input) {
 		const scope = identityScope(context.actor);
-		const after = cursorPair(input.after);
+		const after = namedAfter(input.after);
 		let query = holdingRows(context.tx);
 		if (scope.kind !== "all") query = query.where("role_holding.organisation_id", "=", anyOf(scope));
 		if (input.personId) query = query.where("role_holding.person_id", "=", input.personId);
 		if (input.serviceId) query = query.where("role_holding.service_id", "=", input.serviceId);
-		if (after)
-			query = query.where((eb) => eb(eb.refTuple("person.name", "role_holding.id"), ">", eb.tuple(after[0], after[1])));
+		if (after) query = query.where((eb) => eb(eb.refTuple("person.name", "role_holding.id"), ">", eb.tuple(...after)));
 		const rows = await query
 			.orderBy("person.name")
 			.orderBy("role_holding.id")
