@@ -7,6 +7,7 @@ import { type Obstacle, Refusal, refuseIf } from "../kernel/refusal.ts";
 import { type Clock, dayOf } from "../platform/clock.ts";
 import type { Settings } from "../platform/config/settings.ts";
 import type { Database } from "../platform/db/database.ts";
+import { JsonText } from "../platform/db/json-text.ts";
 import { json, type Tx } from "../platform/db/tx.ts";
 import type { FileStore } from "../platform/files/file-store.ts";
 import { newId } from "../platform/ids.ts";
@@ -23,12 +24,23 @@ export type Desk = {
 	readonly committed: (facts: readonly Fact[]) => void;
 };
 
-export type Perform = <Input extends z.ZodType, Output extends z.ZodType, Subject>(
-	operation: Operation<Input, Output, Subject>,
-	actor: Actor,
-	input: unknown,
-	options?: { readonly idempotencyKey?: string | undefined },
-) => Promise<z.output<Output>>;
+type Options = { readonly idempotencyKey?: string | undefined };
+
+export type Perform = {
+	/** The answer as JSON text, for doors that only pass it on. */
+	<Input extends z.ZodType, Output extends z.ZodType, Subject>(
+		operation: Operation<Input, Output, Subject>,
+		actor: Actor,
+		input: unknown,
+		options: Options & { readonly as: "json" },
+	): Promise<string>;
+	<Input extends z.ZodType, Output extends z.ZodType, Subject>(
+		operation: Operation<Input, Output, Subject>,
+		actor: Actor,
+		input: unknown,
+		options?: Options,
+	): Promise<z.output<Output>>;
+};
 
 const REACTIONS_MOST = 1000;
 
@@ -41,7 +53,13 @@ const REACTIONS_MOST = 1000;
 export function performer(desk: Desk): Perform {
 	const byFact = Map.groupBy(desk.reactions, (reaction) => reaction.to);
 
-	return async (operation, actor, rawInput, options = {}) => {
+	return async (
+		operation: Operation,
+		actor: Actor,
+		rawInput: unknown,
+		options: Options & { readonly as?: "json" } = {},
+	) => {
+		const isText = options.as === "json";
 		const input = parseInput(operation.contract.input, rawInput);
 		const isAct = operation.contract.kind === "act";
 		const facts: Fact[] = [];
@@ -52,20 +70,19 @@ export function performer(desk: Desk): Perform {
 					? new Repeat(context, operation.contract.name, options.idempotencyKey, input)
 					: null;
 			const before = await repeat?.begin();
-			if (before) return before.answer as never;
-			const subject = (operation.load ? await operation.load(context, input) : undefined) as Parameters<
-				typeof operation.run
-			>[2];
+			if (before) return isText ? JSON.stringify(before.answer) : before.answer;
+			const subject = operation.load ? await operation.load(context, input) : undefined;
 			refuseIf(operation.may(actor, subject, input));
 			const result = await operation.run(context, input, subject);
 			if (isAct) await settle(context, operation.contract.name, facts, byFact);
-			const answer = operation.contract.output.parse(result);
+			if (isText && result instanceof JsonText) return result.text;
+			const answer = operation.contract.output.parse(result instanceof JsonText ? JSON.parse(result.text) : result);
 			await repeat?.finish(answer);
-			return answer;
+			return isText ? JSON.stringify(answer) : answer;
 		};
 		const answer = await (isAct ? desk.database.write(work) : desk.database.read(work));
 		if (facts.length > 0) desk.committed(facts);
-		return answer;
+		return answer as never;
 	};
 }
 

@@ -4,6 +4,7 @@ import type { Contract } from "../kernel/contract.ts";
 import type { Fact, FactKind, FactPayload } from "../kernel/fact.ts";
 import type { Obstacle } from "../kernel/refusal.ts";
 import type { Settings } from "./config/settings.ts";
+import type { JsonText } from "./db/json-text.ts";
 import type { Tx } from "./db/tx.ts";
 import type { FileStore } from "./files/file-store.ts";
 
@@ -27,7 +28,11 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
 	readonly load?: (context: Context, input: z.output<Input>) => Promise<Subject>;
 	/** Obstacles; none = allowed. Required: an operation without rights does not type-check. */
 	readonly may: (actor: Actor, subject: Subject, input: z.output<Input>) => readonly Obstacle[];
-	readonly run: (context: Context, input: z.output<Input>, subject: Subject) => Promise<z.input<Output>>;
+	readonly run: (
+		context: Context,
+		input: z.output<Input>,
+		subject: Subject,
+	) => Promise<z.input<Output> | JsonText<z.input<Output>>>;
 };
 
 /** Two steps, so that TypeScript keeps literal types: `operation(contract)({ load, may, run })`. */

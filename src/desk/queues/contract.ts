@@ -4,10 +4,13 @@ import { Id, PersonId, ServiceId, TicketId } from "../../kernel/id.ts";
 import { pageInput, pageOf } from "../../kernel/page.ts";
 import { InstantText, PlainDateText, SupportSet } from "../../kernel/values.ts";
 import { ClockKind } from "../clocks/rules/kinds.ts";
-import { Channel, PriorityCode, PriorityFlag, TicketState, TicketType } from "../tickets/rules/codes.ts";
+import { Channel, PriorityCode, TicketState, TicketType } from "../tickets/rules/codes.ts";
 import { systemViews } from "./rules/views.ts";
 
-/** Which due time a row shows and how it stands; null = nothing is owed on the ticket. */
+/**
+ * Which due time a row shows; null = nothing is owed on the ticket. Whether it is soon or late follows from the reader's time,
+ * which goes on while the list is on screen.
+ */
 export const RowDue = z.strictObject({
 	clockId: Id("clock"),
 	kind: ClockKind,
@@ -15,8 +18,6 @@ export const RowDue = z.strictObject({
 	/** Null while paused. */
 	dueAt: InstantText.nullable(),
 	warnAt: InstantText.nullable(),
-	isSoon: z.boolean(),
-	isLate: z.boolean(),
 	isBreached: z.boolean(),
 });
 
@@ -31,14 +32,12 @@ export const QueueRow = z.strictObject({
 	set: SupportSet.nullable(),
 	owner: z.strictObject({ id: PersonId, name: z.string() }).nullable(),
 	isRestricted: z.boolean(),
-	isAnswered: z.boolean(),
 	/** Null until one is computed. */
 	priority: z
 		.strictObject({
 			code: PriorityCode.nullable(),
 			rank: z.int().min(1).max(3),
 			isOverridden: z.boolean(),
-			flags: z.array(PriorityFlag),
 		})
 		.nullable(),
 	userDeadline: PlainDateText.nullable(),

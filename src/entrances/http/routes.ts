@@ -81,11 +81,12 @@ export function operationRoutes(
 				const actor = await who(request);
 				if (actor.kind === "public" && !isOpen) throw new Refusal("forbidden", "sign-in-needed");
 				const answer = await perform(door.operation, actor, inputOf(door, request), {
+					as: "json",
 					idempotencyKey: typeof key === "string" && key !== "" ? key.slice(0, 200) : undefined,
 				}).catch((error: unknown) => {
 					throw actor.kind === "public" ? askToSignIn(error) : error;
 				});
-				return reply.header("cache-control", "no-store").send(answer);
+				return reply.header("cache-control", "no-store").type("application/json; charset=utf-8").send(answer);
 			},
 		});
 	}
