@@ -1,10 +1,18 @@
 import { sql } from "kysely";
+import { prepared } from "../../platform/db/prepared.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import type { SupportSet } from "../../kernel/values.ts";
 import type { CalendarText, ExceptionText } from "./rules/calendar.ts";
 import { calendarOf } from "./rules/calendar.ts";
 import type { WorkingTime } from "./rules/horizon.ts";
 import { workingTimeOf } from "./rules/horizon.ts";
+
+const allWorkFreeDays = prepared((db) =>
+	db
+		.selectFrom("work_free_day")
+		.select(sql<string>`coalesce(string_agg(day::text, ',' order by day), '')`.as("dates"))
+		.where("region", "=", "SI"),
+);
 
 /** What this transaction knows: a batch of clocks asks the same question for each of them. */
 const known = new WeakMap<Tx, readonly string[]>();
@@ -15,11 +23,7 @@ let last: { readonly dates: string; readonly list: readonly string[] } = { dates
 export async function workFreeDays(tx: Tx): Promise<readonly string[]> {
 	const asked = known.get(tx);
 	if (asked) return asked;
-	const { dates } = await tx
-		.selectFrom("work_free_day")
-		.select(sql<string>`coalesce(string_agg(day::text, ',' order by day), '')`.as("dates"))
-		.where("region", "=", "SI")
-		.executeTakeFirstOrThrow();
+	const [{ dates } = { dates: "" }] = await allWorkFreeDays(tx, {});
 	// The same text is the same list, so that what is compiled from it is found again.
 	if (dates !== last.dates) last = { dates, list: Object.freeze(dates === "" ? [] : dates.split(",")) };
 	known.set(tx, last.list);

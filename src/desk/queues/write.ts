@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { prepared } from "../../platform/db/prepared.ts";
 import type { Context } from "../../platform/operation.ts";
 import { firstDueOfTicket } from "../clocks/read.ts";
 
@@ -7,13 +8,19 @@ const lastOfAll = Temporal.Instant.from("9999-12-31T00:00:00Z");
 
 /** Brings the rows of a ticket and of its children, which share its clocks, to what ticket and clocks say now; one statement. */
 export async function refreshRows(context: Context, ticketId: string): Promise<void> {
-	await sql`
+	await refreshed(context.tx, { now: context.now, lastOfAll, ticketId });
+}
+
+type Refresh = { readonly now: Temporal.Instant; readonly lastOfAll: Temporal.Instant; readonly ticketId: string };
+
+const refreshed = prepared(
+	(_, { now, lastOfAll, ticketId }: Refresh) => sql`
 		insert into queue_row (ticket_id, number, subject, state, is_open, channel, type, service_id, support_set, owner_id,
 			restricted, handed_over, is_answered, priority, priority_rank, is_overridden, flags, user_deadline, received_at,
 			changed_at, clock_id, due_kind, due_state, due_at, warn_at, is_breached, sort_at)
 		select ticket.id, number, subject, ticket.state, ticket.state not in ('closed', 'spam'), channel, type, service_id,
 			support_set, owner_id, restricted, hand_overs > 0, answered_at is not null, priority, priority_rank,
-			priority_reason is not null, flags, user_deadline, received_at, ${context.now}::timestamptz, due.id, due.kind,
+			priority_reason is not null, flags, user_deadline, received_at, ${now}::timestamptz, due.id, due.kind,
 			due.state, due.due_at, due.warn_at, due.breached_at is not null, coalesce(due.due_at, ${lastOfAll}::timestamptz)
 		from ticket left join lateral (${firstDueOfTicket}) due on true
 		where ticket.id = any(array(select ${ticketId}::uuid union all
@@ -25,5 +32,5 @@ export async function refreshRows(context: Context, ticketId: string): Promise<v
 			is_overridden = excluded.is_overridden, flags = excluded.flags, user_deadline = excluded.user_deadline,
 			changed_at = excluded.changed_at, clock_id = excluded.clock_id, due_kind = excluded.due_kind,
 			due_state = excluded.due_state, due_at = excluded.due_at, warn_at = excluded.warn_at,
-			is_breached = excluded.is_breached, sort_at = excluded.sort_at`.execute(context.tx);
-}
+			is_breached = excluded.is_breached, sort_at = excluded.sort_at`,
+);

@@ -1,6 +1,7 @@
-import { sql } from "kysely";
+import { type Insertable, sql } from "kysely";
 import type { z } from "zod";
 import type { FileId, TicketId } from "../../kernel/id.ts";
+import { prepared } from "../../platform/db/prepared.ts";
 import { refusing } from "../../platform/db/stale.ts";
 import type { DB } from "../../platform/db/tx.ts";
 import type { Context } from "../../platform/operation.ts";
@@ -173,32 +174,44 @@ async function insertTicket(
 	message: ReturnType<typeof messageRow>,
 ): Promise<{ number: number }> {
 	const { name, email, phone, group } = wish.reporter;
-	return refusing(unknownService, () =>
-		context.tx
-			.with("opened", (db) =>
-				db
-					.insertInto("ticket")
-					.values({
-						id,
-						version: 1,
-						state: "received",
-						channel: wish.channel,
-						language: wish.language,
-						user_group: group,
-						subject: wish.subject,
-						search: sql`array_to_tsvector(${searchTokens(wish.subject)}::text[])`,
-						received_at: wish.receivedAt,
-						service_id: wish.serviceId,
-						owner_id: wish.ownerId ?? null,
-					})
-					.returning("number"),
-			)
-			.with("asked", (db) => db.insertInto("ticket_reporter").values({ ticket_id: id, name, email, phone }))
-			.with("said", (db) => db.insertInto("ticket_message").values(message))
-			.selectFrom("opened")
-			.select("number")
-			.executeTakeFirstOrThrow(),
-	);
+	const ticket = {
+		id,
+		version: 1,
+		state: "received",
+		channel: wish.channel,
+		language: wish.language,
+		user_group: group,
+		subject: wish.subject,
+		received_at: wish.receivedAt,
+		service_id: wish.serviceId,
+		owner_id: wish.ownerId ?? null,
+	};
+	const reporter = { ticket_id: id, name, email, phone };
+	const values = { ticket, tokens: searchTokens(wish.subject), reporter, message };
+	const [opened] = await refusing(unknownService, () => inserted(context.tx, values));
+	if (!opened) throw new Error("an insertion gives its row");
+	return opened;
 }
+
+type Opening = {
+	readonly ticket: Omit<Insertable<DB["ticket"]>, "search">;
+	readonly tokens: readonly string[];
+	readonly reporter: Insertable<DB["ticket_reporter"]>;
+	readonly message: ReturnType<typeof messageRow>;
+};
+
+const inserted = prepared((db, { ticket, tokens, reporter, message }: Opening) =>
+	db
+		.with("opened", (one) =>
+			one
+				.insertInto("ticket")
+				.values({ ...ticket, search: sql`array_to_tsvector(${tokens}::text[])` })
+				.returning("number"),
+		)
+		.with("asked", (one) => one.insertInto("ticket_reporter").values(reporter))
+		.with("said", (one) => one.insertInto("ticket_message").values(message))
+		.selectFrom("opened")
+		.select("number"),
+);
 
 const unknownService = { ticket_service_known: "unknown-service" };

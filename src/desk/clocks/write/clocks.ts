@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { prepared } from "../../../platform/db/prepared.ts";
 import { json } from "../../../platform/db/tx.ts";
 import type { Context } from "../../../platform/operation.ts";
 import { clockMoved, type MoveReason } from "../facts.ts";
@@ -33,13 +34,15 @@ export async function startClocks(context: Context, starts: readonly Start[]): P
 		const row = unstarted(context, start);
 		rows.push({ ...row, ...withNext(row, await derive(context.tx, row, pauses)) });
 	}
-	await context.tx
-		.insertInto("clock")
-		.values(rows.map((row) => ({ ...row, clause: json(row.clause), allowance: json(row.allowance) })))
-		.onConflict((conflict) => conflict.constraint("clock_once").doNothing())
-		.execute();
+	await inserted(context.tx, { rows: JSON.stringify(rows) });
 	return rows;
 }
+
+const inserted = prepared(
+	(_, { rows }: { readonly rows: string }) => sql`
+		insert into clock select clock.* from jsonb_populate_recordset(null::clock, ${rows}::jsonb) clock
+		on conflict on constraint clock_once do nothing`,
+);
 
 const unstarted = (context: Context, start: Start): ClockRow => ({
 	id: context.newId(),
