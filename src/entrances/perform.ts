@@ -7,7 +7,7 @@ import { type Obstacle, Refusal, refuseIf } from "../kernel/refusal.ts";
 import { type Clock, dayOf } from "../platform/clock.ts";
 import type { Settings } from "../platform/config/settings.ts";
 import type { Database } from "../platform/db/database.ts";
-import { JsonText } from "../platform/db/json-text.ts";
+import { JsonText } from "../platform/json-text.ts";
 import { json, type Tx } from "../platform/db/tx.ts";
 import type { FileStore } from "../platform/files/file-store.ts";
 import { newId } from "../platform/ids.ts";

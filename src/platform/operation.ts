@@ -4,7 +4,7 @@ import type { Contract } from "../kernel/contract.ts";
 import type { Fact, FactKind, FactPayload } from "../kernel/fact.ts";
 import type { Obstacle } from "../kernel/refusal.ts";
 import type { Settings } from "./config/settings.ts";
-import type { JsonText } from "./db/json-text.ts";
+import type { JsonText } from "./json-text.ts";
 import type { Tx } from "./db/tx.ts";
 import type { FileStore } from "./files/file-store.ts";
 

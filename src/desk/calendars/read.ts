@@ -10,8 +10,8 @@ import { workingTimeOf } from "./rules/horizon.ts";
 const allWorkFreeDays = prepared((db) =>
 	db
 		.selectFrom("work_free_day")
-		.select(sql<string>`coalesce(string_agg(day::text, ',' order by day), '')`.as("dates"))
-		.where("region", "=", "SI"),
+		.select(sql<string>`coalesce(string_agg(day::text, ','), '')`.as("dates"))
+		.where("region", "=", sql.lit("SI")),
 );
 
 /** What this transaction knows: a batch of clocks asks the same question for each of them. */
@@ -25,7 +25,7 @@ export async function workFreeDays(tx: Tx): Promise<readonly string[]> {
 	if (asked) return asked;
 	const [{ dates } = { dates: "" }] = await allWorkFreeDays(tx, {});
 	// The same text is the same list, so that what is compiled from it is found again.
-	if (dates !== last.dates) last = { dates, list: Object.freeze(dates === "" ? [] : dates.split(",")) };
+	if (dates !== last.dates) last = { dates, list: Object.freeze(dates === "" ? [] : dates.split(",").sort()) };
 	known.set(tx, last.list);
 	return last.list;
 }

@@ -82,7 +82,7 @@ const asCatalogue = (row: { id: string; number: number; content: unknown }): Cat
 });
 
 const editionInForce = prepared((db) =>
-	db.selectFrom("catalogue_version").select(["id", "version"]).where("state", "=", "inForce"),
+	db.selectFrom("catalogue_version").select(["id", "version"]).where("state", "=", sql.lit("inForce")),
 );
 let lastRead: { readonly version: number; readonly catalogue: Catalogue } | null = null;
 

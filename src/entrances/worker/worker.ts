@@ -28,15 +28,22 @@ const idempotencyHours = 72;
 /** Everything the desk does by itself: numbers facts, follows the journal, sweeps what is due, keeps house. */
 export async function startWorker({ desk, perform, log, metrics, onNumbered }: WorkerParts): Promise<Worker> {
 	const { database } = desk;
-	const followers = Object.entries({
-		live: { facts: "all", place: placeFromNow(database), run: async (facts) => onNumbered(facts) },
-		"journal head": { facts: "all", place: keptPlace(database, "journal-head"), run: logHead(log) },
-	} satisfies Record<string, Follower>).map(([name, follower]) =>
-		startLoop(`follower ${name}`, idleMs, log, () => follow(database, follower)),
-	);
+	const followed = (name: string, follower: Follower) =>
+		startLoop(`follower ${name}`, idleMs, log, () => follow(database, follower));
+	const live = followed("live", {
+		facts: "all",
+		place: placeFromNow(database),
+		run: async (facts) => onNumbered(facts),
+	});
+	// Nobody waits for the head: it is logged at its own pace.
+	const head = followed("journal head", {
+		facts: "all",
+		place: keptPlace(database, "journal-head"),
+		run: logHead(log),
+	});
 	const sequencer = startLoop("sequencer", idleMs, log, async () => {
 		const numbered = await numberFacts(database);
-		if (numbered > 0) for (const follower of followers) follower.wake();
+		if (numbered > 0) live.wake();
 		return numbered >= batchMost;
 	});
 	const mail = await openMailDoor({
@@ -51,7 +58,8 @@ export async function startWorker({ desk, perform, log, metrics, onNumbered }: W
 		sequencer,
 		intake,
 		sending,
-		...followers,
+		live,
+		head,
 		...sweeps.map((sweep) =>
 			startLoop(sweep.name, sweep.everyMs, log, () =>
 				sweep.run(desk, perform, (figures, words) => log.info(figures, words)),

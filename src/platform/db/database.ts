@@ -91,6 +91,9 @@ function outliveConnections(pool: pg.Pool): void {
 	pool.on("connect", (client) => client.on("error", () => {}));
 }
 
+/** Without values too it is worth preparing; `begin` and its like are not. */
+const isQuestion = /^\s*select\b/i;
+
 /** The pool as Kysely sees it: Temporal in and out, repeated statements prepared once per connection. */
 function temporalPool(pool: pg.Pool, counter: { statements: number }): PostgresPool {
 	const names = new Map<string, string>();
@@ -107,7 +110,7 @@ function temporalPool(pool: pg.Pool, counter: { statements: number }): PostgresP
 			return {
 				query: (text: string, values: readonly unknown[]) => {
 					counter.statements += 1;
-					const name = values && values.length > 0 ? nameOf(text) : undefined;
+					const name = values?.length > 0 || isQuestion.test(text) ? nameOf(text) : undefined;
 					return client.query({
 						text,
 						values: (values ?? []).map(toParameter),

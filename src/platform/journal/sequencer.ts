@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { sql } from "kysely";
 import type { Database } from "../db/database.ts";
+import { prepared } from "../db/prepared.ts";
 import type { Tx } from "../db/tx.ts";
 
 const LOCK = 7_046_029_255;
@@ -35,27 +36,38 @@ export const numberFacts = (database: Database): Promise<number> =>
 	database.write(async (tx) => {
 		const lock = await sql<{ taken: boolean }>`select pg_try_advisory_xact_lock(${LOCK}) as taken`.execute(tx);
 		if (!lock.rows[0]?.taken) return 0;
-		const pending = await pendingFacts(tx);
-		if (pending.length === 0) return 0;
+		const facts = await pendingFacts(tx);
+		if (facts.length === 0) return 0;
 		const head = await journalHead(tx);
 		let { position } = head;
 		let hash = head.hash;
-		const rows = pending.map(({ ordinal: _, ...fact }) => {
+		const rows = facts.map((fact) => {
 			position += 1;
 			hash = chainHash(hash, fact);
 			return { position, fact_id: fact.id, hash };
 		});
-		await tx.insertInto("journal_position").values(rows).execute();
-		await tx
-			.deleteFrom("fact_pending")
-			.where(
-				"fact_id",
-				"in",
-				rows.map((row) => row.fact_id),
-			)
-			.execute();
+		await numbered(tx, {
+			positions: rows.map((row) => row.position),
+			ids: rows.map((row) => row.fact_id),
+			hashes: rows.map((row) => row.hash.toString("hex")),
+		});
 		return rows.length;
 	});
+
+type Numbered = {
+	readonly positions: readonly number[];
+	readonly ids: readonly string[];
+	readonly hashes: readonly string[];
+};
+
+const numbered = prepared(
+	(_, { positions, ids, hashes }: Numbered) => sql`
+		with placed as (
+			insert into journal_position (position, fact_id, hash)
+			select position, fact_id, decode(hash, 'hex')
+			from unnest(${positions}::bigint[], ${ids}::uuid[], ${hashes}::text[]) as one (position, fact_id, hash))
+		delete from fact_pending where fact_id = any(${ids}::uuid[])`,
+);
 
 const columns = [
 	"fact.id",
@@ -70,15 +82,30 @@ const columns = [
 	"fact.payload",
 ] as const;
 
-const pendingFacts = (tx: Tx) =>
-	tx
-		.selectFrom("fact_pending")
-		.innerJoin("fact", "fact.id", "fact_pending.fact_id")
-		.select(columns)
-		.select("fact.ordinal")
-		.orderBy("fact_pending.ordinal")
-		.limit(batchMost)
-		.execute();
+/**
+ * The oldest first, each fact looked up by its id: without the limit within, the planner joins the two tables as wholes and
+ * reads along all facts there are.
+ */
+const pendingFacts = (tx: Tx) => pending(tx, {});
+
+const pending = prepared((db) =>
+	db
+		.selectFrom((one) =>
+			one
+				.selectFrom("fact_pending")
+				.select(["fact_id", "ordinal"])
+				.orderBy("ordinal")
+				.limit(sql.lit(batchMost))
+				.as("pending"),
+		)
+		.innerJoinLateral(
+			(one) =>
+				one.selectFrom("fact").select(columns).whereRef("fact.id", "=", "pending.fact_id").limit(sql.lit(1)).as("fact"),
+			(join) => join.onTrue(),
+		)
+		.selectAll("fact")
+		.orderBy("pending.ordinal"),
+);
 
 /** The newest position and its hash; position 0 and 32 zero bytes before the first fact. */
 export async function journalHead(tx: Tx): Promise<{ position: number; hash: Buffer }> {
