@@ -1,7 +1,7 @@
-import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
+import helmet from "helmet";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { Refusal } from "../../kernel/refusal.ts";
 import { newId } from "../../platform/ids.ts";
@@ -60,22 +60,8 @@ export async function httpApp(parts: HttpParts): Promise<FastifyInstance> {
 	app.setNotFoundHandler((request, reply) => sendRefusal(request, reply, new Refusal("not-found", "not-found")));
 	app.addHook("onRequest", async (request) => refuseForeignSite(request, desk.settings.baseUrl));
 
-	await app.register(helmet, {
-		contentSecurityPolicy: {
-			useDefaults: false,
-			directives: {
-				defaultSrc: ["'self'"],
-				styleSrcAttr: ["'unsafe-inline'"],
-				imgSrc: ["'self'", "data:"],
-				objectSrc: ["'none'"],
-				baseUri: ["'none'"],
-				formAction: ["'self'"],
-				frameAncestors: ["'none'"],
-			},
-		},
-		strictTransportSecurity: desk.settings.baseUrl.startsWith("https:"),
-		crossOriginEmbedderPolicy: false,
-	});
+	const secured = securityHeaders(desk.settings.baseUrl);
+	app.addHook("onRequest", (request, reply, done) => secured(request.raw, reply.raw, () => done()));
 	await app.register(rateLimit, { global: false });
 	const schemas = new ContractSchemas();
 	await app.register(swagger, documentation(schemas));
@@ -104,3 +90,22 @@ export async function httpApp(parts: HttpParts): Promise<FastifyInstance> {
 	for (const entrance of parts.more) await entrance(app);
 	return app;
 }
+
+/** Made once: the plug-in of the same name makes its headers anew for each request. */
+const securityHeaders = (baseUrl: string) =>
+	helmet({
+		contentSecurityPolicy: {
+			useDefaults: false,
+			directives: {
+				defaultSrc: ["'self'"],
+				styleSrcAttr: ["'unsafe-inline'"],
+				imgSrc: ["'self'", "data:"],
+				objectSrc: ["'none'"],
+				baseUri: ["'none'"],
+				formAction: ["'self'"],
+				frameAncestors: ["'none'"],
+			},
+		},
+		strictTransportSecurity: baseUrl.startsWith("https:"),
+		crossOriginEmbedderPolicy: false,
+	});

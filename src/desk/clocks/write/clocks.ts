@@ -23,7 +23,7 @@ export type Start = {
 	readonly startedAt: Temporal.Instant;
 };
 
-/** Starts clocks of one ticket, in one statement; one that is there already for the same round stays as it is. */
+/** Starts clocks of one ticket; one that is there already for the same round stays as it is. */
 export async function startClocks(context: Context, starts: readonly Start[]): Promise<ClockRow[]> {
 	const [first] = starts;
 	if (!first) return [];
@@ -34,14 +34,23 @@ export async function startClocks(context: Context, starts: readonly Start[]): P
 		const row = unstarted(context, start);
 		rows.push({ ...row, ...withNext(row, await derive(context.tx, row, pauses)) });
 	}
-	await inserted(context.tx, { rows: JSON.stringify(rows) });
+	for (const row of rows) {
+		await inserted(context.tx, {
+			...row,
+			clause: JSON.stringify(row.clause),
+			allowance: JSON.stringify(row.allowance),
+		});
+	}
 	return rows;
 }
 
-const inserted = prepared(
-	(_, { rows }: { readonly rows: string }) => sql`
-		insert into clock select clock.* from jsonb_populate_recordset(null::clock, ${rows}::jsonb) clock
-		on conflict on constraint clock_once do nothing`,
+type Inserted = Omit<ClockRow, "clause" | "allowance"> & { readonly clause: string; readonly allowance: string };
+
+const inserted = prepared((db, { clause, allowance, ...row }: Inserted) =>
+	db
+		.insertInto("clock")
+		.values({ ...row, clause: sql`${clause}::jsonb`, allowance: sql`${allowance}::jsonb` })
+		.onConflict((conflict) => conflict.constraint("clock_once").doNothing()),
 );
 
 const unstarted = (context: Context, start: Start): ClockRow => ({
