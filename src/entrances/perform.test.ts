@@ -5,6 +5,7 @@ import { act, question } from "../kernel/contract.ts";
 import { type Fact, factKind } from "../kernel/fact.ts";
 import { notAllowed, Refusal } from "../kernel/refusal.ts";
 import { Line } from "../kernel/values.ts";
+import { JsonText } from "../platform/json-text.ts";
 import { type Context, on, operation, type Reaction } from "../platform/operation.ts";
 import { openTestDesk, publicActor, system, type TestDesk } from "../../test/support/desk.ts";
 import { type Perform, performer } from "./perform.ts";
@@ -44,7 +45,7 @@ const asking = operation(
 	question({
 		name: "words.ask",
 		summary: "Ask",
-		input: z.strictObject({ how: z.enum(["record", "write", "read"]) }),
+		input: z.strictObject({ how: z.enum(["record", "write", "read", "written", "written wrongly"]) }),
 		output: z.strictObject({ words: z.int() }),
 		doors: {},
 	}),
@@ -54,6 +55,8 @@ const asking = operation(
 		if (how === "record") context.record(kept.of("x", 1, { size: 1 }));
 		if (how === "write") await write(context, "from-a-question", "1");
 		const rows = await context.tx.selectFrom("desk_setting").select("name").execute();
+		if (how === "written") return JsonText.of({ words: 7 });
+		if (how === "written wrongly") return JsonText.of({ words: 7, secret: "not promised" } as { words: number });
 		return { words: rows.length };
 	},
 });
@@ -166,6 +169,23 @@ describe("perform", () => {
 		await assert.rejects(perform(asking, system, { how: "record" }), (error) => !(error instanceof Refusal));
 		await assert.rejects(perform(asking, system, { how: "write" }), { code: "25006" });
 		assert.ok((await perform(asking, system, { how: "read" })).words > 0);
+	});
+
+	test("an answer as JSON is the same answer, held to its contract", async () => {
+		const { words } = await perform(asking, system, { how: "read" });
+		assert.equal(await perform(asking, system, { how: "read" }, { as: "json" }), JSON.stringify({ words }));
+		await assert.rejects(perform(keep, system, { name: "chatty", size: 1 }, { as: "json" }), { name: "ZodError" });
+		const again = { as: "json", idempotencyKey: "written" } as const;
+		const first = await perform(keep, system, { name: "written", size: 1 }, again);
+		assert.equal(first, '{"name":"written"}');
+		assert.equal(await perform(keep, system, { name: "written", size: 1 }, again), first);
+		told.length = 0;
+	});
+
+	test("an answer written as JSON already is passed on; where it is read, it is held to its contract", async () => {
+		assert.equal(await perform(asking, system, { how: "written" }, { as: "json" }), '{"words":7}');
+		assert.deepEqual(await perform(asking, system, { how: "written" }), { words: 7 });
+		await assert.rejects(perform(asking, system, { how: "written wrongly" }), { name: "ZodError" });
 	});
 
 	test("an act sent twice with one key is done once and answers alike", async () => {

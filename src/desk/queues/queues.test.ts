@@ -53,6 +53,12 @@ describe("the queue", () => {
 		}
 	});
 
+	test("what goes out as text is what the contract promises", async () => {
+		const page = await desk.perform(listTickets, cast.adviser, {});
+		assert.deepEqual(JSON.parse(await desk.perform(listTickets, cast.adviser, {}, { as: "json" })), page);
+		assert.ok(page.rows.length > 0);
+	});
+
 	test("late is asked of the present moment", async () => {
 		const before = (await all(cast.adviser, { view: "late" })).length;
 		desk.clock.set("2026-04-20T09:00+02:00");
