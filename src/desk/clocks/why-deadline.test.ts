@@ -13,6 +13,7 @@ import interimReply from "../tickets/operations/interim-reply.ts";
 import overridePriority from "../tickets/operations/override-priority.ts";
 import returnToFirstLevel from "../tickets/operations/return-to-first-level.ts";
 import handOver from "../tickets/operations/hand-over.ts";
+import { tellDeadlines } from "../../entrances/cli/why.ts";
 import type { ClockView } from "./contract.ts";
 import { whyDeadlineIs } from "./operations/questions.ts";
 
@@ -120,6 +121,22 @@ describe("which calendar a due time was counted by", () => {
 			[["2026-04-06", null]],
 		);
 	});
+});
+
+test("the command line tells every deadline of a ticket in sentences of either language", async () => {
+	const id = await life.handedOver("2026-03-12T14:05+01:00", "EOKENCE", critical);
+	const told = async (...words: string[]) => {
+		const lines: string[] = [];
+		assert.equal(await tellDeadlines(life.desk.desk, words, { out: (text) => lines.push(text), complain: () => {} }), 0);
+		return lines;
+	};
+	const [slovenian, english] = [await told(id), await told(id, "--language=en")];
+	assert.equal(slovenian.filter((line) => line === "").length, 3, "reply by law, response, resolution");
+	assert.equal(slovenian.length, english.length);
+	assert.notDeepEqual(slovenian, english);
+	assert.ok(slovenian.some((line) => line.includes("08:00–10:05")));
+	await assert.rejects(told("318"), { code: "invalid-input" });
+	await assert.rejects(told(id, "--language=it"), { code: "invalid-input" });
 });
 
 describe("the rest of the account", () => {
