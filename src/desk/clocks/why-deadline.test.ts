@@ -127,7 +127,10 @@ test("the command line tells every deadline of a ticket in sentences of either l
 	const id = await life.handedOver("2026-03-12T14:05+01:00", "EOKENCE", critical);
 	const told = async (...words: string[]) => {
 		const lines: string[] = [];
-		assert.equal(await tellDeadlines(life.desk.desk, words, { out: (text) => lines.push(text), complain: () => {} }), 0);
+		assert.equal(
+			await tellDeadlines(life.desk.desk, words, { out: (text) => lines.push(text), complain: () => {} }),
+			0,
+		);
 		return lines;
 	};
 	const [slovenian, english] = [await told(id), await told(id, "--language=en")];

@@ -176,7 +176,12 @@ const rows: [name: string, why: More, telling: string[]][] = [
 			...byLaw,
 			announcedOn: "2026-04-10",
 			moves: [
-				{ at: "2026-03-20T08:00:00Z", reason: "INTERIM_REPLY", from: "2026-03-30T22:00:00Z", to: "2026-04-10T22:00:00Z" },
+				{
+					at: "2026-03-20T08:00:00Z",
+					reason: "INTERIM_REPLY",
+					from: "2026-03-30T22:00:00Z",
+					to: "2026-04-10T22:00:00Z",
+				},
 			],
 		},
 		[
@@ -232,7 +237,13 @@ const rows: [name: string, why: More, telling: string[]][] = [
 			calendar: { corrections: 2, correctedAt: "2026-03-12T15:00:00Z" },
 			closedDays: [
 				{ date: "2026-04-06", reason: "workFreeDay", name: "velikonočni ponedeljek", recordedAt: null, windows: [] },
-				{ date: "2026-08-14", reason: "workFreeDay", name: "solidarnost", recordedAt: "2026-03-12T15:00:00Z", windows: [] },
+				{
+					date: "2026-08-14",
+					reason: "workFreeDay",
+					name: "solidarnost",
+					recordedAt: "2026-03-12T15:00:00Z",
+					windows: [],
+				},
 				{ date: "2026-12-24", reason: "exception", name: null, recordedAt: null, windows: ["08:00-12:00"] },
 				{ date: "2026-03-19", reason: "exception", name: "izpad", recordedAt: "2026-03-12T15:00:00Z", windows: [] },
 			],

@@ -7,7 +7,17 @@ import { rowsOf, sumOf } from "../ui/time/why.view.ts";
 import type { Speech } from "./speech.ts";
 
 /** Which part of the account a sentence tells; a screen may leave out what it shows as a table. */
-export type WhyPart = "due" | "source" | "allowance" | "calendar" | "start" | "windows" | "pauses" | "days" | "moves" | "end";
+export type WhyPart =
+	| "due"
+	| "source"
+	| "allowance"
+	| "calendar"
+	| "start"
+	| "windows"
+	| "pauses"
+	| "days"
+	| "moves"
+	| "end";
 export type WhySentence = { readonly part: WhyPart; readonly text: string };
 
 /** The whole account of a due time as sentences, in the order in which somebody would tell it (A-42, `working-time.md` 16). */
@@ -134,9 +144,7 @@ const windowsOf = (why: WhyView, say: Speech): string[] => {
 
 const workedOf = (why: WhyView, say: Speech): string => {
 	if (why.worked.length === 0) return say.t("why.workedNothing");
-	const list = rowsOf(why, say).map(({ day, hours, counted }) =>
-		say.t("why.workedOne", { day, hours, span: counted }),
-	);
+	const list = rowsOf(why, say).map(({ day, hours, counted }) => say.t("why.workedOne", { day, hours, span: counted }));
 	return say.t("why.worked", { list: list.join("; "), sum: say.span(sumOf(why.worked)) });
 };
 

@@ -27,7 +27,8 @@ const en: Texts<typeof sl> = {
 		"{n, plural, one {# calendar day is allowed} other {# calendar days are allowed}}; the day of receipt does not count.",
 	"calendar-TECHNICAL": "The calendar of the technical set counts, version {version}: {week}.",
 	"calendar-CONTENT": "The calendar of the content set counts, version {version}: {week}.",
-	"calendar-OPENING_HOURS": "The opening hours of the contact centre count, by version {version} of the catalogue: {week}.",
+	"calendar-OPENING_HOURS":
+		"The opening hours of the contact centre count, by version {version} of the catalogue: {week}.",
 	"calendar-ALWAYS": "Every hour counts.",
 	"calendar-CALENDAR_DAYS":
 		"Every day of the calendar counts; the deadline cannot pass on a day that is not a working day.",
@@ -41,8 +42,7 @@ const en: Texts<typeof sl> = {
 	worked: "What counts: {list}; {sum} in all.",
 	workedOne: "{day} {hours} ({span})",
 	workedNothing: "Nothing has counted so far.",
-	daysCounted:
-		"{n, plural, =0 {No day has counted so far.} one {# day counts: {list}.} other {# days count: {list}.}}",
+	daysCounted: "{n, plural, =0 {No day has counted so far.} one {# day counts: {list}.} other {# days count: {list}.}}",
 	dayNotCounted: "{day} does not count: the deadline stood still when that day ended.",
 	calendarDaysCounted: "It counts from {from} to {to}.",
 	pausesNone: "There were no pauses.",

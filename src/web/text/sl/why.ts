@@ -27,7 +27,7 @@ export default {
 	"calendar-CONTENT": "Šteje koledar vsebinskega sklopa, različica {version}: {week}.",
 	"calendar-OPENING_HOURS": "Šteje delovni čas kontaktnega centra po katalogu, različica {version}: {week}.",
 	"calendar-ALWAYS": "Šteje vsaka ura.",
-	"calendar-CALENDAR_DAYS": "Šteje vsak dan v koledarju; na dan, ki ni delovni, se rok ne more izteči.",
+	"calendar-CALENDAR_DAYS": "Šteje vsak dan v koledarju; rok se ne izteče na dan, ki ni delovnik.",
 	workFreeDays: "Dela prosti dnevi ne štejejo.",
 	noWorkFreeDays: "Dela prosti dnevi štejejo kakor drugi.",
 	corrections:
@@ -51,7 +51,7 @@ export default {
 	workFreeDayLater: "{day}: {name}, dela prost dan, zapisan {when}.",
 	exception: "{day}: {hours}, kakor je dogovorjeno za ta dan.",
 	exceptionLater: "{day}: {hours} ({name}), zapisano {when}.",
-	movedOver: "{day} ni delovni dan, zato se je rok prestavil na prvega naslednjega.",
+	movedOver: "{day} ni delovnik, zato se je rok prestavil na prvega naslednjega.",
 	announced: "Vmesni odgovor je napovedal odgovor do {day}; ta dan velja namesto 15 dni.",
 	move: "{at} se je rok premaknil na {to} (prej {from}): {reason}.",
 	moveStill: "{at} so se spremenili pogoji: {reason}.",

@@ -24,7 +24,7 @@ export const ClockList = ({ clocks, onWhy }: { clocks: readonly ClockView[]; onW
 					return (
 						<div key={clock.id}>
 							<dt>
-								{target === undefined ? null : <TargetTag of={target} />}
+								<span className={styles["number"]}>{target === undefined ? null : <TargetTag of={target} />}</span>
 								{say.t(`time.${clock.kind}`)}
 							</dt>
 							<dd>

@@ -1,9 +1,10 @@
 import { IconCheck, IconTriangle } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import type { ClockView, WhyView } from "../../../desk/clocks/contract.ts";
 import { useText } from "../../text/use-text.tsx";
 import { useNow } from "./now.tsx";
 import { TargetTag } from "./target-tag.tsx";
-import { drawingInWords, gapWords, lineName, targetRows, tickName } from "./timeline-words.view.ts";
+import { drawingInWords, gapWords, lineName, nowOutside, targetRows, tickName } from "./timeline-words.view.ts";
 import styles from "./timeline.module.css";
 import { type Line, type Mark, type Timeline, timelineOf } from "./timeline.view.ts";
 
@@ -11,7 +12,16 @@ import { type Line, type Mark, type Timeline, timelineOf } from "./timeline.view
  * Open hours, what counts, pauses, every target with its warning, and now: a day a line, or a week where there are many. The
  * table under it says the same.
  */
-export const OpenHoursTimeline = ({ of, clocks }: { of: WhyView; clocks: readonly ClockView[] }) => {
+export const OpenHoursTimeline = ({
+	of,
+	clocks,
+	children,
+}: {
+	of: WhyView;
+	clocks: readonly ClockView[];
+	/** What its numbers stand for, where no list beside it says so. */
+	children?: ReactNode;
+}) => {
 	const say = useText();
 	const now = useNow();
 	const timeline = timelineOf(of, clocks, now);
@@ -24,12 +34,13 @@ export const OpenHoursTimeline = ({ of, clocks }: { of: WhyView; clocks: readonl
 						<DrawnLine key={line.from} line={line} hasAxis={line === first || line.hours !== null} />
 					) : (
 						<span key={line.from} className={styles["gap"]}>
-							{gapWords(line, say)}
+							{gapWords(line, now, say)}
 						</span>
 					),
 				)}
 				<Legend timeline={timeline} />
 			</div>
+			{children}
 			<TimelineTable timeline={timeline} />
 		</div>
 	);
@@ -40,6 +51,7 @@ const laneHeight = 18;
 
 const DrawnLine = ({ line, hasAxis }: { line: Line; hasAxis: boolean }) => {
 	const say = useText();
+	const now = useNow();
 	const due = line.marks.filter(({ kind }) => kind === "due");
 	const low = line.marks.filter(({ kind }) => kind !== "due");
 	const lanesOf = (marks: readonly Mark[]) => Math.max(0, ...marks.map(({ lane }) => lane + 1)) * laneHeight;
@@ -68,6 +80,7 @@ const DrawnLine = ({ line, hasAxis }: { line: Line; hasAxis: boolean }) => {
 			{line.hours === null ? null : (
 				<span className={styles["note"]}>{say.t("time.dayLength", { n: line.hours })}</span>
 			)}
+			{line.isNowOutside ? <span className={styles["note"]}>{nowOutside(now, say)}</span> : null}
 		</>
 	);
 };
@@ -94,9 +107,7 @@ const Track = ({ line, due, low }: { line: Line; due: readonly Mark[]; low: read
 				style={{ left: percent(at / line.length), top: -2 - lane * laneHeight }}
 			/>
 		))}
-		{line.now === null ? null : (
-			<span className={styles["now"]} style={{ left: percent(line.now / line.length) }} />
-		)}
+		{line.now === null ? null : <span className={styles["now"]} style={{ left: percent(line.now / line.length) }} />}
 		{due.map(({ at, lane, target }) => (
 			<span
 				key={target.number}

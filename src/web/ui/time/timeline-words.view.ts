@@ -37,7 +37,9 @@ export const drawingInWords = (
 		`${say.t("time.timeline", { from: say.moment(drawn.from), to: say.moment(drawn.to) })}.`,
 		say.t("time.timelineTargets", {
 			list: targetRows(targets, now, say)
-				.map(({ number, name, falls, state }) => say.t("time.targetWords", { number, name, words: `${falls}, ${state}` }))
+				.map(({ number, name, falls, state }) =>
+					say.t("time.targetWords", { number, name, words: `${falls}, ${state}` }),
+				)
 				.join("; "),
 		}),
 		...pauses.map(({ from, to }) =>
@@ -55,9 +57,15 @@ export const lineName = ({ from, to }: Line, say: Speech): string =>
 export const tickName = ({ hour, date }: Tick, say: Speech): string =>
 	hour === null ? (say.weekdayDate(date).split(",")[0] ?? "") : String(hour).padStart(2, "0");
 
-export const gapWords = ({ kind, from, to }: Gap, say: Speech): string => {
+export const gapWords = ({ kind, from, to, hasNow }: Gap, now: Temporal.Instant, say: Speech): string => {
 	if (kind === "left-out") return say.t("time.weeksLeftOut", { from: say.dayMonth(from), to: say.dayMonth(to) });
-	return from === to
-		? say.t("time.closedDay", { from: say.weekdayDate(from) })
-		: say.t("time.closedDays", { from: say.weekdayDate(from), to: say.weekdayDate(to) });
+	const closed =
+		from === to
+			? say.t("time.closedDay", { from: say.weekdayDate(from) })
+			: say.t("time.closedDays", { from: say.weekdayDate(from), to: say.weekdayDate(to) });
+	return hasNow ? `${closed}; ${nowOutside(now, say)}` : closed;
 };
+
+/** Said where now cannot be drawn. */
+export const nowOutside = (now: Temporal.Instant, say: Speech): string =>
+	say.t("time.nowOutside", { when: say.near(now.toString(), now) });

@@ -86,7 +86,10 @@ describe("the drawing of a ticket's targets", () => {
 		const later = timelineOf(twoDays, [met, late], instant("2026-03-13T12:00"));
 		assert.deepEqual(
 			linesOf(later).map(({ marks }) => marks.map(({ kind, target }) => `${kind} ${target.number} ${target.state}`)),
-			[["due 1 met", "met 1 met"], ["due 2 late", "warning 2 late"]],
+			[
+				["due 1 met", "met 1 met"],
+				["due 2 late", "warning 2 late"],
+			],
 		);
 	});
 	test("the last day of an answer by law is drawn at the end of its day", () => {
@@ -126,7 +129,11 @@ describe("the drawing of a ticket's targets", () => {
 const days = (from: string, until: string, open: (date: string, weekday: number) => [string, string] | null) => {
 	const found: ReturnType<typeof span>[] = [];
 	const last = Temporal.PlainDate.from(until);
-	for (let day = Temporal.PlainDate.from(from); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
+	for (
+		let day = Temporal.PlainDate.from(from);
+		Temporal.PlainDate.compare(day, last) <= 0;
+		day = day.add({ days: 1 })
+	) {
 		const hours = open(day.toString(), day.dayOfWeek);
 		if (hours) found.push(span(`${day}T${hours[0]}`, `${day}T${hours[1]}`));
 	}
@@ -135,6 +142,24 @@ const days = (from: string, until: string, open: (date: string, weekday: number)
 const office = (_date: string, weekday: number): [string, string] | null => (weekday > 5 ? null : ["08:00", "16:00"]);
 
 describe("more days than can be drawn", () => {
+	test("now at night is said, for the drawing keeps to the open hours; on a closed day its gap says it", () => {
+		const night = linesOf(timelineOf(twoDays, [response], instant("2026-03-12T22:30")));
+		assert.deepEqual(
+			night.map(({ now, isNowOutside, bars }) => [now, isNowOutside, bars[0]?.to]),
+			[
+				[null, true, 1],
+				[null, false, 6.5 / 8],
+			],
+		);
+		const why = whyOf({
+			...span("2026-03-13T12:00", "2026-03-16T10:00"),
+			open: days("2026-03-13", "2026-03-16", office),
+		});
+		assert.deepEqual(
+			timelineOf(why, [], instant("2026-03-15T10:00")).lines.map((line) => line.kind === "closed" && line.hasNow),
+			[false, true, false],
+		);
+	});
 	test("a weekend is one line of words", () => {
 		const why = whyOf({
 			...span("2026-03-13T12:00", "2026-03-17T10:00"),
@@ -152,7 +177,10 @@ describe("more days than can be drawn", () => {
 	});
 	test("eight days with an opening and more: a week a line, days at their places", () => {
 		const due = clock("RESOLUTION", { dueAt: at("2026-03-24T16:00") });
-		const why = whyOf({ ...span("2026-03-12T14:05", "2026-03-24T16:00"), open: days("2026-03-12", "2026-03-24", office) });
+		const why = whyOf({
+			...span("2026-03-12T14:05", "2026-03-24T16:00"),
+			open: days("2026-03-12", "2026-03-24", office),
+		});
 		const timeline = timelineOf(why, [due], instant("2026-03-13T12:00"));
 		assert.equal(timeline.scale, "weeks");
 		assert.deepEqual(
@@ -164,12 +192,22 @@ describe("more days than can be drawn", () => {
 			],
 		);
 		const [first, , last] = linesOf(timeline);
-		assert.equal(rounded(first!.now! * 7), 4.5);
-		assert.equal(rounded((last!.marks[0]!.at / last!.length) * 167), 24 + 16);
+		assert.equal(rounded(first!.now! * 7), 4.5, "Friday, half of its open hours");
+		assert.equal(rounded(last!.marks[0]!.at * 7), 2, "Tuesday's closing");
+		assert.deepEqual(
+			first!.bars.map(({ from, to }) => [rounded(from * 7), rounded(to * 7)]),
+			[
+				[3, 4],
+				[4, 5],
+			],
+		);
 	});
 	test("months: the weeks at the edges and those on which something happens, the others said in words", () => {
 		const due = clock("RESOLUTION", { dueAt: at("2026-06-30T16:00"), warnAt: at("2026-05-20T10:00") });
-		const why = whyOf({ ...span("2026-01-12T08:00", "2026-06-30T16:00"), open: days("2026-01-12", "2026-06-30", office) });
+		const why = whyOf({
+			...span("2026-01-12T08:00", "2026-06-30T16:00"),
+			open: days("2026-01-12", "2026-06-30", office),
+		});
 		assert.deepEqual(
 			timelineOf(why, [due], instant("2026-02-03T12:00")).lines.map(({ kind, from }) => [kind, from]),
 			[
@@ -196,9 +234,11 @@ describe("more days than can be drawn", () => {
 
 describe("a day on which the clock changes is as long as it is", () => {
 	const legal = (from: string, to: string, open: ReturnType<typeof span>) =>
-		timelineOf(whyOf({ from, to, open: [open] }, { worked: [{ from, to }] }, "ALWAYS"), [
-			clock("NIS2_EARLY_WARNING", { dueAt: to }),
-		], Temporal.Instant.from(from));
+		timelineOf(
+			whyOf({ from, to, open: [open] }, { worked: [{ from, to }] }, "ALWAYS"),
+			[clock("NIS2_EARLY_WARNING", { dueAt: to })],
+			Temporal.Instant.from(from),
+		);
 
 	test("25. 10. 2026 has 25 hours: the hour that comes twice is drawn twice", () => {
 		const first = Temporal.Instant.from("2026-10-25T02:15+02:00").toString();
@@ -209,7 +249,13 @@ describe("a day on which the clock changes is as long as it is", () => {
 		assert.equal(sunday?.now, 2.25 / 25);
 		assert.deepEqual(
 			sunday?.ticks.map(({ hour, at: share }) => [hour, rounded(share * 25)]),
-			[[0, 0], [6, 7], [12, 13], [18, 19], [24, 25]],
+			[
+				[0, 0],
+				[6, 7],
+				[12, 13],
+				[18, 19],
+				[24, 25],
+			],
 		);
 		const drawn = timeline.lines
 			.flatMap((line) => (line.kind === "line" ? line.bars : []))
@@ -223,18 +269,31 @@ describe("a day on which the clock changes is as long as it is", () => {
 		);
 		assert.deepEqual(
 			linesOf(second)[0]?.marks.map(({ target, at: share }) => [target.clock.kind, rounded(share * 13)]),
-			[["RESPONSE", 2.25], ["RESOLUTION", 3.25]],
+			[
+				["RESPONSE", 2.25],
+				["RESOLUTION", 3.25],
+			],
 			"02:15 and an hour later 02:15",
 		);
 	});
 	test("29. 3. 2026 has 23 hours: the hour that never was takes no room", () => {
-		const timeline = legal(at("2026-03-28T12:00"), at("2026-03-29T13:00"), span("2026-03-28T00:00", "2026-03-30T00:00"));
+		const timeline = legal(
+			at("2026-03-28T12:00"),
+			at("2026-03-29T13:00"),
+			span("2026-03-28T00:00", "2026-03-30T00:00"),
+		);
 		const [saturday, sunday] = linesOf(timeline);
 		assert.deepEqual([saturday?.hours, sunday?.hours], [null, 23]);
 		assert.equal(sunday?.length, 23 / 24);
 		assert.deepEqual(
 			sunday?.ticks.map(({ hour, at: share }) => [hour, rounded(share * 24)]),
-			[[0, 0], [6, 5], [12, 11], [18, 17], [24, 23]],
+			[
+				[0, 0],
+				[6, 5],
+				[12, 11],
+				[18, 17],
+				[24, 23],
+			],
 		);
 		assert.deepEqual(
 			sunday?.marks.map(({ at: share }) => rounded(share * 24)),

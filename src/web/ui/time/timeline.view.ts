@@ -12,7 +12,7 @@ export type Target = {
 	/** Whether its due time lies on the days that are drawn. */
 	readonly isDrawn: boolean;
 };
-/** Shares of a line's length, from 0 to 1: real time, so that an hour is as long on the night of a changed clock. */
+/** Shares of a line's length, from 0 to 1. On the line of a day real time, so that the night of a changed clock is as long as it is. */
 export type Bar = { readonly kind: "open" | "worked" | "pause"; readonly from: number; readonly to: number };
 export type Mark = {
 	readonly kind: "due" | "warning" | "met";
@@ -35,16 +35,28 @@ export type Line = {
 	readonly bars: readonly Bar[];
 	readonly marks: readonly Mark[];
 	readonly now: number | null;
+	/** Now falls on it, outside the hours that are drawn: said, for to stretch the drawing over a night would tell nothing. */
+	readonly isNowOutside: boolean;
 };
 /** Days without an opening, or weeks without an event, said and not drawn. */
-export type Gap = { readonly kind: "closed" | "left-out"; readonly from: string; readonly to: string };
+export type Gap = {
+	readonly kind: "closed" | "left-out";
+	readonly from: string;
+	readonly to: string;
+	readonly hasNow: boolean;
+};
 export type Timeline = {
 	readonly scale: "days" | "weeks";
 	readonly targets: readonly Target[];
 	readonly lines: readonly (Line | Gap)[];
 };
 
-type Day = { readonly first: Temporal.PlainDate; readonly start: number; readonly end: number; readonly last: Temporal.PlainDate };
+type Day = {
+	readonly first: Temporal.PlainDate;
+	readonly start: number;
+	readonly end: number;
+	readonly last: Temporal.PlainDate;
+};
 type Span = { readonly open: number; readonly close: number };
 
 /** More days with an opening than this are drawn a week a line; more weeks than that, only those on which something happens. */
@@ -77,12 +89,12 @@ export const timelineOf = (
 		isDrawn: target.clock.dueAt !== null && isWithin(markMs(target.clock), first, end),
 	}));
 	const picture: Picture = { why, targets, now: now.epochMilliseconds };
-	const isCalendar = why.calendar.hours === "CALENDAR_DAYS";
 	const shown = days.filter((day) => hasSomething(picture, day));
-	if (!isCalendar && shown.length <= mostDays) {
-		return { scale: "days", targets, lines: linesOfDays(picture, days, shown) };
+	const hours = hoursDrawn(picture, shown);
+	if (why.calendar.hours !== "CALENDAR_DAYS" && shown.length <= mostDays) {
+		return { scale: "days", targets, lines: linesOfDays(picture, days, shown, hours) };
 	}
-	return { scale: "weeks", targets, lines: linesOfWeeks(picture, days) };
+	return { scale: "weeks", targets, lines: linesOfWeeks(picture, days, hours) };
 };
 
 type Picture = {
@@ -112,40 +124,41 @@ const daysBetween = (from: number, to: number): Day[] => {
 const spansOf = (stretches: readonly { readonly from: string; readonly to: string | null }[], now: number): Span[] =>
 	stretches.map(({ from, to }) => ({ open: ms(from), close: to === null ? Math.max(now, ms(from)) : ms(to) }));
 
-/** Instants that the picture must show: due times, warnings of what still runs, when what ended was met, and now. */
-const eventsOf = ({ targets, now }: Picture): { at: number; mark: Omit<Mark, "at" | "lane"> | null }[] => [
-	...targets.flatMap((target) => {
+type Event = { readonly at: number; readonly kind: Mark["kind"]; readonly target: Target };
+
+/** What the picture must show: due times, warnings of what still runs, and when what ended was met. */
+const eventsOf = ({ targets }: Picture): Event[] =>
+	targets.flatMap((target) => {
 		const { dueAt, warnAt, endedAt, state } = target.clock;
 		return [
-			...(dueAt === null ? [] : [{ at: markMs(target.clock), mark: { kind: "due" as const, target } }]),
-			...(warnAt === null || endedAt !== null ? [] : [{ at: ms(warnAt), mark: { kind: "warning" as const, target } }]),
-			...(endedAt === null || state !== "met" ? [] : [{ at: ms(endedAt), mark: { kind: "met" as const, target } }]),
+			...(dueAt === null ? [] : [{ at: markMs(target.clock), kind: "due" as const, target }]),
+			...(warnAt === null || endedAt !== null ? [] : [{ at: ms(warnAt), kind: "warning" as const, target }]),
+			...(endedAt === null || state !== "met" ? [] : [{ at: ms(endedAt), kind: "met" as const, target }]),
 		];
-	}),
-	{ at: now, mark: null },
-];
+	});
 
 const hasSomething = (picture: Picture, { start, end }: Day): boolean =>
 	picture.why.drawn.open.some(({ from, to }) => ms(from) < end && ms(to) > start) ||
 	eventsOf(picture).some(({ at }) => isWithin(at, start, end));
 
-const linesOfDays = (picture: Picture, days: readonly Day[], shown: readonly Day[]): (Line | Gap)[] => {
-	const [fromHour, untilHour] = hoursDrawn(picture, shown);
-	const drawn = shown.map((day) => ({
-		...day,
-		start: wall(day.first, fromHour),
-		end: wall(day.first, untilHour),
-	}));
-	const longest = Math.max(...drawn.map(({ start, end }) => end - start));
-	const step = untilHour - fromHour > 12 ? 6 : 2;
-	return withGaps(days, shown, "closed", (day) => {
-		const { start, end } = drawn[shown.indexOf(day)]!;
-		const hours = (day.end - day.start) / hourMs;
-		const isShifted = end - start !== (untilHour - fromHour) * hourMs;
+type Hours = readonly [from: number, until: number];
+
+/** The stretch of a day that is drawn: whole wall hours, as long as they were. */
+const cellOf = (date: Temporal.PlainDate, [from, until]: Hours): Span => ({
+	open: wall(date, from),
+	close: wall(date, until),
+});
+
+const linesOfDays = (picture: Picture, days: readonly Day[], shown: readonly Day[], hours: Hours): (Line | Gap)[] => {
+	const longest = Math.max(...shown.map(({ first }) => cellOf(first, hours)).map(({ open, close }) => close - open));
+	const usual = (hours[1] - hours[0]) * hourMs;
+	return withGaps(picture, days, shown, "closed", (day) => {
+		const { open, close } = cellOf(day.first, hours);
 		return {
-			...lineOf(picture, { ...day, start, end }, longest),
-			hours: isShifted ? hours : null,
-			ticks: hourTicks(start, end, longest, step),
+			...lineOf(picture, day, [{ open, close }], (at) => (Math.min(close, Math.max(open, at)) - open) / longest),
+			length: (close - open) / longest,
+			hours: close - open === usual ? null : (day.end - day.start) / hourMs,
+			ticks: hourTicks(open, close, longest, hours[1] - hours[0] > 12 ? 6 : 2),
 		};
 	});
 };
@@ -157,12 +170,12 @@ const wall = (date: Temporal.PlainDate, hour: number): number =>
 		: date.toZonedDateTime({ timeZone: deskZone, plainTime: new Temporal.PlainTime(hour) }).epochMilliseconds;
 
 /** Whole wall hours that take in every window and every event of the days drawn. */
-const hoursDrawn = (picture: Picture, shown: readonly Day[]): [number, number] => {
+const hoursDrawn = (picture: Picture, shown: readonly Day[]): Hours => {
 	const spans = [
 		...spansOf(picture.why.drawn.open, picture.now),
 		// A last day by law is all of that day: it stands at the end of the line, whatever hours are drawn.
 		...eventsOf(picture)
-			.filter(({ mark }) => mark?.kind !== "due" || mark.target.clock.dueOn === null)
+			.filter(({ kind, target }) => kind !== "due" || target.clock.dueOn === null)
 			.map(({ at }) => ({ open: at, close: at + 1 })),
 	];
 	const hours = shown.flatMap(({ start, end }) =>
@@ -189,31 +202,42 @@ const hourTicks = (start: number, end: number, longest: number, step: number): T
 	return ticks;
 };
 
-const linesOfWeeks = (picture: Picture, days: readonly Day[]): (Line | Gap)[] => {
+/** A week a line, seven days side by side, of each the hours that are drawn. */
+const linesOfWeeks = (picture: Picture, days: readonly Day[], hours: Hours): (Line | Gap)[] => {
 	const monday = days[0]!.first.subtract({ days: days[0]!.first.dayOfWeek - 1 });
 	const weeks: Day[] = [];
 	for (let first = monday; startOf(first) < days.at(-1)!.end; first = first.add({ days: 7 })) {
 		const next = first.add({ days: 7 });
 		weeks.push({ first, last: next.subtract({ days: 1 }), start: startOf(first), end: startOf(next) });
 	}
-	const longest = Math.max(...weeks.map(({ start, end }) => end - start));
 	const isTelling = (week: Day) =>
 		week === weeks[0] ||
 		week === weeks.at(-1) ||
+		isWithin(picture.now, week.start, week.end) ||
 		eventsOf(picture).some(({ at }) => isWithin(at, week.start, week.end)) ||
 		picture.why.pauses.some(({ from }) => isWithin(ms(from), week.start, week.end));
 	const shown = weeks.length <= mostWeeks ? weeks : weeks.filter(isTelling);
-	return withGaps(weeks, shown, "left-out", (week) => ({
-		...lineOf(picture, week, longest),
-		ticks: [0, 1, 2, 3, 4, 5, 6].map((day) => {
-			const date = week.first.add({ days: day });
-			return { at: (startOf(date) - week.start) / longest, hour: null, date: date.toString() };
-		}),
-	}));
+	return withGaps(picture, weeks, shown, "left-out", (week) => {
+		const dates = [0, 1, 2, 3, 4, 5, 6].map((day) => week.first.add({ days: day }));
+		const cells = dates.map((date) => cellOf(date, hours));
+		const share = (at: number) => {
+			const day = Math.max(
+				0,
+				dates.findLastIndex((date) => startOf(date) <= at),
+			);
+			const { open, close } = cells[day]!;
+			return (day + Math.min(1, Math.max(0, (at - open) / (close - open)))) / 7;
+		};
+		return {
+			...lineOf(picture, week, cells, share),
+			ticks: dates.map((date, day) => ({ at: day / 7, hour: null, date: date.toString() })),
+		};
+	});
 };
 
 /** Every day or week in its order: drawn, or together with its neighbours as a gap. */
 const withGaps = (
+	{ now }: Picture,
 	all: readonly Day[],
 	shown: readonly Day[],
 	kind: Gap["kind"],
@@ -222,34 +246,44 @@ const withGaps = (
 	const lines: (Line | Gap)[] = [];
 	for (const day of all) {
 		const before = lines.at(-1);
+		const hasNow = isWithin(now, day.start, day.end);
 		if (shown.includes(day)) lines.push(lineOfDay(day));
-		else if (before?.kind === kind) lines[lines.length - 1] = { ...before, to: day.last.toString() } as Gap;
-		else lines.push({ kind, from: day.first.toString(), to: day.last.toString() });
+		else if (before !== undefined && before.kind !== "line") {
+			lines[lines.length - 1] = { ...before, to: day.last.toString(), hasNow: before.hasNow || hasNow };
+		} else lines.push({ kind, from: day.first.toString(), to: day.last.toString(), hasNow });
 	}
 	return lines;
 };
 
-const lineOf = (picture: Picture, { first, last, start, end }: Day, longest: number): Line => {
+/** A day or a week with everything that falls into its cells, where `share` puts it. */
+const lineOf = (
+	picture: Picture,
+	{ first, last, start, end }: Day,
+	cells: readonly Span[],
+	share: (at: number) => number,
+): Line => {
 	const { why, now } = picture;
-	const share = (at: number) => (Math.min(end, Math.max(start, at)) - start) / longest;
 	const barsOf = (kind: Bar["kind"], spans: readonly Span[]): Bar[] =>
-		spans
-			.filter(({ open, close }) => open < end && close > start && close > open)
-			.map(({ open, close }) => ({ kind, from: share(open), to: share(close) }));
-	const midnight = startOf(last.add({ days: 1 }));
-	const isOnIt = (at: number) => isWithin(at, startOf(first), midnight);
-	const events = eventsOf(picture).flatMap(({ at, mark }) =>
-		mark !== null && isOnIt(at) ? [{ ...mark, at: share(mark.kind === "due" ? at + 1 : at) }] : [],
-	);
+		spans.flatMap((span) =>
+			cells
+				.map(({ open, close }) => [Math.max(open, span.open), Math.min(close, span.close)] as const)
+				.filter(([from, to]) => to > from)
+				.map(([from, to]) => ({ kind, from: share(from), to: share(to) })),
+		);
+	const events = eventsOf(picture)
+		.filter(({ at }) => isWithin(at, start, end))
+		.map((event) => ({ ...event, at: share(event.kind === "due" ? event.at + 1 : event.at) }));
+	const isNowOnIt = isWithin(now, start, end);
+	const isNowDrawn = cells.some(({ open, close }) => isWithin(now, open, close));
 	return {
 		kind: "line",
 		from: first.toString(),
 		to: last.toString(),
-		length: (end - start) / longest,
+		length: 1,
 		hours: null,
 		ticks: [],
 		bars: [
-			...barsOf("open", spansOf(why.drawn.open, now)),
+			...(why.calendar.hours === "CALENDAR_DAYS" ? [] : barsOf("open", spansOf(why.drawn.open, now))),
 			...barsOf("worked", spansOf(why.worked, now)),
 			...barsOf("pause", spansOf(why.pauses, now)),
 		],
@@ -257,7 +291,8 @@ const lineOf = (picture: Picture, { first, last, start, end }: Day, longest: num
 			...inLanes(events.filter(({ kind }) => kind === "due")),
 			...inLanes(events.filter(({ kind }) => kind !== "due")),
 		],
-		now: isOnIt(now) ? share(now) : null,
+		now: isNowDrawn ? share(now) : null,
+		isNowOutside: isNowOnIt && !isNowDrawn,
 	};
 };
 

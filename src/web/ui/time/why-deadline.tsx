@@ -63,8 +63,9 @@ const WhyContent = ({ of }: { of: WhyView }) => {
 				{clock === null ? null : <DeadlinePill clock={clock} />}
 			</div>
 			<p>{versionsOf(of, say)}</p>
-			<OpenHoursTimeline of={of} clocks={clocks} />
-			<TargetKey of={of} />
+			<OpenHoursTimeline of={of} clocks={clocks}>
+				<TargetKey of={of} />
+			</OpenHoursTimeline>
 			{hasStretches(of) ? <Stretches of={of} /> : null}
 			<Sentences of={of} />
 			<CopyAddress />
