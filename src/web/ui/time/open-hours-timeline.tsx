@@ -1,5 +1,5 @@
 import { IconCheck, IconTriangle } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { ClockView, WhyView } from "../../../desk/clocks/contract.ts";
 import { useText } from "../../text/use-text.tsx";
 import { useNow } from "./now.tsx";
@@ -7,6 +7,7 @@ import { TargetTag } from "./target-tag.tsx";
 import { drawingInWords, gapWords, lineName, nowOutside, targetRows, tickName } from "./timeline-words.view.ts";
 import styles from "./timeline.module.css";
 import { type Line, type Mark, type Timeline, timelineOf } from "./timeline.view.ts";
+import { dayRowsOf } from "./why.view.ts";
 
 /**
  * Open hours, what counts, pauses, every target with its warning, and now: a day a line, or a week where there are many. The
@@ -41,7 +42,7 @@ export const OpenHoursTimeline = ({
 				<Legend timeline={timeline} />
 			</div>
 			{children}
-			<TimelineTable timeline={timeline} />
+			<TimelineTable of={of} timeline={timeline} />
 		</div>
 	);
 };
@@ -166,35 +167,66 @@ const Legend = ({ timeline }: { timeline: Timeline }) => {
 	);
 };
 
-const TimelineTable = ({ timeline }: { timeline: Timeline }) => {
+/** What the drawing shows, in two tables: its targets, and its days. */
+const TimelineTable = ({ of, timeline }: { of: WhyView; timeline: Timeline }) => {
 	const say = useText();
 	const now = useNow();
 	return (
 		<details>
 			<summary>{say.t("time.asTable")}</summary>
-			<table>
-				<caption className="unseen">{say.t("time.targets")}</caption>
-				<thead>
-					<tr>
-						<th scope="col">{say.t("time.number")}</th>
-						<th scope="col">{say.t("time.target")}</th>
-						<th scope="col">{say.t("time.falls")}</th>
-						<th scope="col">{say.t("time.warned")}</th>
-						<th scope="col">{say.t("time.state")}</th>
-					</tr>
-				</thead>
-				<tbody>
-					{targetRows(timeline.targets, now, say).map((row) => (
-						<tr key={row.number}>
-							<td>{row.number}</td>
-							<td>{row.name}</td>
-							<td>{row.falls}</td>
-							<td>{row.warning}</td>
-							<td>{row.state}</td>
-						</tr>
-					))}
-				</tbody>
-			</table>
+			<Cells
+				caption={say.t("time.targets")}
+				heads={[say.t("time.number"), say.t("time.target"), say.t("time.falls"), say.t("time.warned")]}
+				rows={targetRows(timeline.targets, now, say).map((row) => [
+					row.number,
+					<Fragment key="target">
+						{row.name}
+						<br />
+						{row.state}
+					</Fragment>,
+					row.falls,
+					row.warning,
+				])}
+			/>
+			{of.calendar.hours === "CALENDAR_DAYS" ? null : (
+				<Cells
+					caption={say.t("time.daysDrawn")}
+					heads={[say.t("time.day"), say.t("time.openHours"), say.t("time.open"), say.t("time.pause")]}
+					rows={dayRowsOf(of, now, say).map((row) => [say.weekdayDate(row.date), row.open, row.worked, row.pauses])}
+				/>
+			)}
 		</details>
 	);
 };
+
+const Cells = ({
+	caption,
+	heads,
+	rows,
+}: {
+	caption: string;
+	heads: readonly string[];
+	rows: readonly (readonly ReactNode[])[];
+}) => (
+	<table>
+		<caption className="unseen">{caption}</caption>
+		<thead>
+			<tr>
+				{heads.map((head) => (
+					<th key={head} scope="col">
+						{head}
+					</th>
+				))}
+			</tr>
+		</thead>
+		<tbody>
+			{rows.map((cells) => (
+				<tr key={String(cells[0])}>
+					{cells.map((cell, index) => (
+						<td key={heads[index]}>{cell}</td>
+					))}
+				</tr>
+			))}
+		</tbody>
+	</table>
+);

@@ -68,4 +68,4 @@ export const gapWords = ({ kind, from, to, hasNow }: Gap, now: Temporal.Instant,
 
 /** Said where now cannot be drawn. */
 export const nowOutside = (now: Temporal.Instant, say: Speech): string =>
-	say.t("time.nowOutside", { when: say.near(now.toString(), now) });
+	say.t("time.nowOutside", { time: say.time(now.toString()) });

@@ -92,12 +92,15 @@ describe("the drawing of a ticket's targets", () => {
 			],
 		);
 	});
-	test("the last day of an answer by law is drawn at the end of its day", () => {
-		const soon = clock("STATUTORY", { dueAt: at("2026-03-13T00:00"), dueOn: "2026-03-12" });
-		const [line] = linesOf(timelineOf(twoDays, [resolution, soon], instant("2026-03-12T15:00")));
+	test("the last day of an answer by law is drawn at the end of its day, and stretches no hours", () => {
+		const more = { dueAt: at("2026-03-13T00:00"), dueOn: "2026-03-12", warnAt: at("2026-03-12T03:12") };
+		const [line] = linesOf(timelineOf(twoDays, [resolution, clock("STATUTORY", more)], instant("2026-03-12T15:00")));
 		assert.deepEqual(
-			line?.marks.map(({ target, at: share }) => [target.clock.kind, share]),
-			[["STATUTORY", 1]],
+			line?.marks.map(({ kind, at: share }) => [kind, share]),
+			[
+				["due", 1],
+				["warning", 0],
+			],
 		);
 	});
 	test("a pause that goes on ends at now; marks too close take another lane", () => {

@@ -173,9 +173,9 @@ const wall = (date: Temporal.PlainDate, hour: number): number =>
 const hoursDrawn = (picture: Picture, shown: readonly Day[]): Hours => {
 	const spans = [
 		...spansOf(picture.why.drawn.open, picture.now),
-		// A last day by law is all of that day: it stands at the end of the line, whatever hours are drawn.
+		// Days by law know no hours: their last day stands at the end of the line, whatever hours are drawn.
 		...eventsOf(picture)
-			.filter(({ kind, target }) => kind !== "due" || target.clock.dueOn === null)
+			.filter(({ target }) => target.clock.dueOn === null)
 			.map(({ at }) => ({ open: at, close: at + 1 })),
 	];
 	const hours = shown.flatMap(({ start, end }) =>

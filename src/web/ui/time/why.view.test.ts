@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import type { WhyView } from "../../../desk/clocks/contract.ts";
 import sl from "../../text/sl/catalogue.ts";
 import { speech } from "../../text/speech.ts";
-import { rowsOf, sumOf, versionsOf } from "./why.view.ts";
+import { dayRowsOf, rowsOf, sumOf, versionsOf } from "./why.view.ts";
 
 const say = speech("sl", sl);
 const plain = (text: string) => text.replaceAll("\u00A0", " ");
@@ -34,6 +34,29 @@ describe("the windows of a due time as rows", () => {
 			["čet., 12. 3.", "22:00–24:00", "2 h"],
 		]);
 	});
+});
+
+test("the days of a drawing as rows: open, counted, paused; a pause that goes on lasts until now", () => {
+	const why = {
+		drawn: {
+			from: "2026-03-12T13:05:00Z",
+			to: "2026-03-13T09:05:00Z",
+			open: [
+				{ from: "2026-03-12T07:00:00Z", to: "2026-03-12T15:00:00Z" },
+				{ from: "2026-03-13T07:00:00Z", to: "2026-03-13T11:00:00Z" },
+				{ from: "2026-03-13T12:00:00Z", to: "2026-03-13T13:30:00Z" },
+			],
+		},
+		worked: [{ from: "2026-03-12T13:05:00Z", to: "2026-03-12T14:00:00Z" }],
+		pauses: [{ from: "2026-03-12T14:00:00Z", to: null, workingMs: 0 }],
+	};
+	assert.deepEqual(
+		dayRowsOf(why, Temporal.Instant.from("2026-03-13T08:00:00Z"), say).map((row) => Object.values(row)),
+		[
+			["2026-03-12", "08:00–16:00", "14:05–15:00", "15:00–24:00"],
+			["2026-03-13", "08:00–12:00, 13:00–14:30", "–", "00:00–09:00"],
+		],
+	);
 });
 
 describe("versions in one line", () => {

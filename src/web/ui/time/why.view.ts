@@ -18,6 +18,32 @@ export const rowsOf = (why: Pick<WhyView, "worked">, say: Speech): WhyRow[] =>
 export const sumOf = (stretches: readonly Stretch[]): number =>
 	stretches.reduce((sum, { from, to }) => sum + msBetween(from, to), 0);
 
+export type DayRow = {
+	readonly date: string;
+	readonly open: string;
+	readonly worked: string;
+	readonly pauses: string;
+};
+
+/** The drawing's days as rows: when it was open, what of it counted, when it stood still. Days without an opening are left out. */
+export const dayRowsOf = (
+	{ drawn, worked, pauses }: Pick<WhyView, "drawn" | "worked" | "pauses">,
+	now: Temporal.Instant,
+	say: Speech,
+): DayRow[] => {
+	const hoursOn = (stretches: readonly Stretch[]) => {
+		const found = new Map<string, string[]>();
+		for (const { day, from, to, isToMidnight } of stretches.flatMap(byDay)) {
+			found.set(day, [...(found.get(day) ?? []), `${say.time(from)}–${isToMidnight ? "24:00" : say.time(to)}`]);
+		}
+		return (day: string) => found.get(day)?.join(", ") ?? "–";
+	};
+	const still = pauses.map(({ from, to }) => ({ from, to: to ?? now.toString() }));
+	const [open, counted, paused] = [hoursOn(drawn.open), hoursOn(worked), hoursOn(still)];
+	const days = new Set(drawn.open.flatMap(byDay).map(({ day }) => day));
+	return [...days].map((date) => ({ date, open: open(date), worked: counted(date), pauses: paused(date) }));
+};
+
 /** A stretch over midnight as one piece for each day. */
 const byDay = ({ from, to }: Stretch): (Stretch & { day: string; isToMidnight: boolean })[] => {
 	const start = Temporal.Instant.from(from).toZonedDateTimeISO(deskZone);
