@@ -9,6 +9,7 @@ import type { Speech } from "./speech.ts";
 /** Which part of the account a sentence tells; a screen may leave out what it shows as a table. */
 export type WhyPart =
 	| "due"
+	| "left"
 	| "source"
 	| "allowance"
 	| "calendar"
@@ -23,7 +24,8 @@ export type WhySentence = { readonly part: WhyPart; readonly text: string };
 /** The whole account of a due time as sentences, in the order in which somebody would tell it (A-42, `working-time.md` 16). */
 export const whySentences = (why: WhyView, say: Speech): WhySentence[] => {
 	const parts: [part: WhyPart, texts: readonly string[]][] = [
-		["due", dueOf(why, say)],
+		["due", [dueOf(why, say)]],
+		["left", why.clock.left === null ? [] : [leftOf(why.clock.left, say)]],
 		["source", [sourceOf(why, say)]],
 		["allowance", [allowanceOf(why, say)]],
 		["calendar", calendarOf(why, say)],
@@ -37,20 +39,20 @@ export const whySentences = (why: WhyView, say: Speech): WhySentence[] => {
 	return parts.flatMap(([part, texts]) => texts.map((text) => ({ part, text })));
 };
 
-const dueOf = ({ clock }: WhyView, say: Speech): string[] => {
+const dueOf = ({ clock }: WhyView, say: Speech): string => {
 	const name = say.t(`time.name-${clock.kind}`);
 	const state = clock.endedAt !== null ? "ended" : clock.isBreached ? "late" : "running";
 	if (clock.dueOn !== null) {
 		const { dayOfWeek } = Temporal.PlainDate.from(clock.dueOn);
 		const values = { name, day: say.proseDate(clock.dueOn), weekday: weekday(say.language, dayOfWeek) };
-		return [say.t(`why.dueDay-${state}`, values)];
+		return say.t(`why.dueDay-${state}`, values);
 	}
 	if (clock.dueAt !== null) {
 		const { dayOfWeek } = Temporal.Instant.from(clock.dueAt).toZonedDateTimeISO(deskZone);
 		const values = { name, when: say.moment(clock.dueAt), weekday: weekday(say.language, dayOfWeek) };
-		return [say.t(`why.due-${state}`, values)];
+		return say.t(`why.due-${state}`, values);
 	}
-	return [say.t("why.duePaused", { name }), ...(clock.left === null ? [] : [leftOf(clock.left, say)])];
+	return say.t("why.duePaused", { name });
 };
 
 const leftOf = ({ unit, amount }: { readonly unit: "ms" | "days"; readonly amount: number }, say: Speech): string =>
