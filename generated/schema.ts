@@ -551,7 +551,7 @@ export type WorkFreeDayTable = {
 	region: string;
 	day: Temporal.PlainDate;
 	name: string;
-	recorded_at: Generated<Temporal.Instant>;
+	recorded_at: Temporal.Instant | null;
 };
 
 export type DB = {

@@ -9,9 +9,10 @@ import {
 	useNavigate,
 } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import type { ClockId } from "../desk/clocks/contract.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { useMe } from "./api/me.ts";
-import { queueSearch } from "./console/queue/queue-search.view.ts";
+import { type QueueSearch, queueSearch } from "./console/queue/queue-search.view.ts";
 import { reportSearch } from "./console/reports/report-search.view.ts";
 import { useText } from "./text/use-text.tsx";
 import { Frame } from "./ui/shell/frame.tsx";
@@ -19,6 +20,7 @@ import { startOf } from "./ui/shell/places.view.ts";
 import { Asked } from "./ui/state/asked.tsx";
 import { EmptyState } from "./ui/state/empty-state.tsx";
 import { ErrorState } from "./ui/state/error-state.tsx";
+import { whySearch } from "./ui/time/use-why.ts";
 
 const NotFound = () => {
 	const say = useText();
@@ -101,7 +103,12 @@ const inside = createRoute({ getParentRoute: () => root, id: "inside", component
 const page = <Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
 	createRoute({ getParentRoute: () => inside, path, component });
 
-const queueSearchOf = { validateSearch: queueSearch };
+const queueSearchOf = {
+	validateSearch: (search: Record<string, unknown>): QueueSearch & { why?: ClockId } => ({
+		...queueSearch(search),
+		...whySearch(search),
+	}),
+};
 const pages = [
 	createRoute({ getParentRoute: () => inside, path: "/app", component: Start }),
 	createRoute({
@@ -122,14 +129,21 @@ const pages = [
 	createRoute({
 		getParentRoute: () => inside,
 		path: "/app/tickets/$ticket",
-		validateSearch: (search: Record<string, unknown>): { panel?: string } =>
-			text(search["panel"]) === undefined ? {} : { panel: String(search["panel"]) },
+		validateSearch: (search: Record<string, unknown>): { panel?: string; why?: ClockId } => ({
+			...(text(search["panel"]) === undefined ? {} : { panel: String(search["panel"]) }),
+			...whySearch(search),
+		}),
 		component: lazyRouteComponent(() => import("./console/ticket/ticket-screen.tsx"), "TicketScreen"),
 	}),
-	page(
-		"/app/second-level/$ticket",
-		lazyRouteComponent(() => import("./client/ticket/second-level-ticket-screen.tsx"), "SecondLevelTicketScreen"),
-	),
+	createRoute({
+		getParentRoute: () => inside,
+		path: "/app/second-level/$ticket",
+		validateSearch: whySearch,
+		component: lazyRouteComponent(
+			() => import("./client/ticket/second-level-ticket-screen.tsx"),
+			"SecondLevelTicketScreen",
+		),
+	}),
 	page(
 		"/app/calls/new",
 		lazyRouteComponent(() => import("./console/call/new-call-screen.tsx"), "NewCallScreen"),

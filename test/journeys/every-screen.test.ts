@@ -16,7 +16,7 @@ const weeks = process.env.PICTURES === "on" ? 10 : 1;
 
 let journey: Journey;
 /** Addresses that the story decides: tickets by number, agreements by id, people by id. */
-const at = { atSecondLevel: 0, inProgress: 0, agreement: "", person: "", follow: "" };
+const at = { atSecondLevel: 0, inProgress: 0, agreement: "", person: "", follow: "", resolution: "", reply: "" };
 
 before(async () => {
 	journey = await openJourney({
@@ -33,6 +33,12 @@ before(async () => {
 		).then(({ number }) => Number(number));
 	at.atSecondLevel = await open("escalatedL2", "and t.support_set = 'TECHNICAL'");
 	at.inProgress = await open("inProgressL1", "and t.effect is not null");
+	const clockOf = (number: number, kind: string) =>
+		first<{ id: string }>(
+			`select c.id from clock c join ticket t on t.id = c.ticket_id where t.number = ${number} and c.kind = '${kind}'`,
+		).then(({ id }) => id);
+	at.resolution = await clockOf(at.atSecondLevel, "RESOLUTION");
+	at.reply = await clockOf(at.atSecondLevel, "STATUTORY");
 	at.agreement = (
 		await first<{ id: string }>(
 			"select a.id from agreement a join service s on s.id = a.service_id where s.code = 'EOKENCE' and a.state = 'active'",
@@ -61,6 +67,8 @@ const screensOf = {
 		`/app/tickets/${at.inProgress}?panel=triage`,
 		`/app/tickets/${at.inProgress}?panel=handOver`,
 		`/app/tickets/${at.atSecondLevel}`,
+		`/app/tickets/${at.atSecondLevel}?why=${at.resolution}`,
+		`/app/queue?why=${at.reply}`,
 		"/app/calls/new",
 		"/app/mail",
 	],
@@ -74,7 +82,12 @@ const screensOf = {
 		"/app/training",
 		"/app/reports",
 	],
-	[secondLevel]: () => ["/app/second-level", `/app/second-level/${at.atSecondLevel}`, "/app/my-agreements"],
+	[secondLevel]: () => [
+		"/app/second-level",
+		`/app/second-level/${at.atSecondLevel}`,
+		`/app/second-level/${at.atSecondLevel}?why=${at.resolution}`,
+		"/app/my-agreements",
+	],
 	public: () => [
 		"/",
 		"/storitve/EOKENCE",

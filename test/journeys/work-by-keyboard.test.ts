@@ -32,12 +32,13 @@ async function tabTo(page: Page, name: string): Promise<void> {
 describe("at the screens, by keyboard", () => {
 	let journey: Journey;
 	let cast: TicketCast;
+	let escalatedId = "";
 
 	before(async () => {
 		const desk = await deskOfToday();
 		cast = await ticketCast(desk);
 		await giveAccounts(desk, [cast.adviser, cast.l2]);
-		await ticketUpTo(desk, cast, "escalatedL2", { category: incident.category });
+		escalatedId = (await ticketUpTo(desk, cast, "escalatedL2", { category: incident.category })).id;
 		journey = await openJourney({ database: desk.database });
 	});
 	after(() => journey.close());
@@ -73,6 +74,36 @@ describe("at the screens, by keyboard", () => {
 		await page.keyboard.press("Escape");
 		await page.getByRole("dialog").waitFor({ state: "detached" });
 		await page.context().close();
+	});
+
+	test("d tells why, at an address of its own; Esc gives the focus back and stays on the ticket", async () => {
+		const page = await journey.signedIn("ekc-adviser@example.si");
+		await page.goto(`/app/tickets/${escalatedId}`);
+		const pill = page.locator("main header button[aria-haspopup=dialog]").first();
+		await pill.waitFor();
+		await page.locator("main aside").getByRole("img").first().waitFor();
+		const account = page.getByRole("dialog", { name: say.t("time.title") });
+		await page.keyboard.press("d");
+		await account.getByText(say.t("why.account"), { exact: true }).waitFor();
+		const address = page.url();
+		assert.match(address, /\?why=[0-9a-f-]{36}$/);
+		await page.keyboard.press("Escape");
+		await account.waitFor({ state: "detached" });
+		assert.match(page.url(), new RegExp(`/app/tickets/${escalatedId}$`));
+		await pill.focus();
+		await page.keyboard.press("Enter");
+		await account.waitFor();
+		await page.keyboard.press("Escape");
+		await account.waitFor({ state: "detached" });
+		await page.locator(":focus").and(pill).waitFor();
+		await page.context().close();
+		const another = await journey.signedIn("l2.tehnika@example.si");
+		await another.goto(address.replace("/tickets/", "/second-level/"));
+		await another
+			.getByRole("dialog", { name: say.t("time.title") })
+			.getByText(say.t("why.account"), { exact: true })
+			.waitFor();
+		await another.context().close();
 	});
 
 	test("second level acknowledges and solves in its workspace", async () => {

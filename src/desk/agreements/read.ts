@@ -12,6 +12,7 @@ export type FrozenAgreement = {
 	readonly state: AgreementState;
 	readonly terms: AgreementTerms;
 	readonly contentHash: string;
+	readonly signedOn: Temporal.PlainDate | null;
 	readonly supportStart: Temporal.PlainDate | null;
 	readonly catalogueVersionId: string;
 };
@@ -23,7 +24,16 @@ const FROZEN_MOST = 1000;
 const frozenRows = (tx: Tx) =>
 	tx
 		.selectFrom("agreement")
-		.select(["id", "service_id", "number", "state", "content_hash", "support_start", "catalogue_version_id"])
+		.select([
+			"id",
+			"service_id",
+			"number",
+			"state",
+			"content_hash",
+			"signed_at",
+			"support_start",
+			"catalogue_version_id",
+		])
 		.where("content_hash", "is not", null);
 type FrozenRow = Awaited<ReturnType<ReturnType<typeof frozenRows>["executeTakeFirstOrThrow"]>>;
 
@@ -69,6 +79,7 @@ async function frozen(tx: Tx, row: FrozenRow): Promise<FrozenAgreement> {
 		state: row.state as AgreementState,
 		terms: frozenTerms.get(row.content_hash ?? "") ?? (await readTerms(tx, row.id, row.content_hash ?? "")),
 		contentHash: row.content_hash ?? "",
+		signedOn: row.signed_at,
 		supportStart: row.support_start,
 		catalogueVersionId: row.catalogue_version_id ?? "",
 	};

@@ -72,12 +72,19 @@ export type CatalogueRow = Awaited<ReturnType<ReturnType<typeof catalogueRows>["
 export type Catalogue = {
 	readonly id: CatalogueVersionId;
 	readonly number: number;
+	readonly inForceFrom: Temporal.PlainDate | null;
 	readonly content: CatalogueContent;
 };
 
-const asCatalogue = (row: { id: string; number: number; content: unknown }): Catalogue => ({
+const asCatalogue = (row: {
+	id: string;
+	number: number;
+	in_force_from: Temporal.PlainDate | null;
+	content: unknown;
+}): Catalogue => ({
 	id: row.id as CatalogueVersionId,
 	number: row.number,
+	inForceFrom: row.in_force_from,
 	content: row.content as CatalogueContent,
 });
 
@@ -104,7 +111,7 @@ export const catalogueById = async (tx: Tx, id: string): Promise<Catalogue> =>
 	asCatalogue(
 		await tx
 			.selectFrom("catalogue_version")
-			.select(["id", "number", "content"])
+			.select(["id", "number", "in_force_from", "content"])
 			.where("id", "=", id)
 			.executeTakeFirstOrThrow(),
 	);

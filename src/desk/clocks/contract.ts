@@ -4,6 +4,7 @@ import { AgreementId, Id, TicketId } from "../../kernel/id.ts";
 import { pageInput } from "../../kernel/page.ts";
 import { InstantText, Line, PlainDateText, SupportSet, Version } from "../../kernel/values.ts";
 import { PriorityCode } from "../tickets/rules/codes.ts";
+import type { MoveReason } from "./facts.ts";
 import { ClockKind, Hours } from "./rules/kinds.ts";
 
 export const ClockId = Id("clock");
@@ -66,13 +67,35 @@ export const ofTicket = question({
 
 const SpanView = z.strictObject({ from: InstantText, to: InstantText });
 
+const moveReasons = [
+	"CALENDAR",
+	"PRIORITY",
+	"INTERIM_REPLY",
+	"TERMS",
+	"OTHER_BODIES",
+	"REBUILT",
+] as const satisfies readonly MoveReason[];
+
 /** The whole account of one due time (A-42, `working-time.md` 16), as data: sentences and drawing are the screen's. */
 export const WhyView = z.strictObject({
 	clock: ClockView,
-	/** The version that was pinned at hand-over. */
-	agreement: z.strictObject({ id: AgreementId, number: z.int() }).nullable(),
+	/** The version that was pinned at hand-over; its number is also the number of second level's calendars. */
+	agreement: z
+		.strictObject({ id: AgreementId, number: z.int(), service: z.string(), signedOn: PlainDateText.nullable() })
+		.nullable(),
+	/** The edition of the catalogue, where first level's own targets and opening hours count. */
+	catalogue: z.strictObject({ number: z.int(), edition: z.string(), inForceFrom: PlainDateText.nullable() }).nullable(),
+	/** How an allowance in days ends: with the last day's closing, or at the hour of the hand-over. */
+	daysDueAt: z.enum(["closing", "sameTime"]).nullable(),
 	calendar: z.strictObject({
 		hours: Hours,
+		/**
+		 * What tells one state of the calendar from another beside the text of the version: single days recorded later. Those
+		 * known when the clock ran out or ended, else now; a judged time is told by the calendar it was judged by.
+		 */
+		knownAt: InstantText,
+		corrections: z.int(),
+		correctedAt: InstantText.nullable(),
 		timeZone: z.string(),
 		/** Windows of each day from Monday, as the agreement writes them. */
 		week: z.array(z.array(z.string())).length(7),
@@ -84,12 +107,24 @@ export const WhyView = z.strictObject({
 	/** Stretches that count, from the start to the due time, or to now while paused; their sum is the allowance. */
 	worked: z.array(SpanView),
 	pauses: z.array(z.strictObject({ from: InstantText, to: InstantText.nullable(), workingMs: z.int() })),
+	/** What else moved it, and when: a correction of fact, a priority, amended terms, an interim reply. */
+	moves: z.array(
+		z.strictObject({
+			at: InstantText,
+			reason: z.enum(moveReasons),
+			from: InstantText.nullable(),
+			to: InstantText.nullable(),
+		}),
+	),
 	/** Dates on the way that are not as the week says. */
 	closedDays: z.array(
 		z.strictObject({
 			date: PlainDateText,
 			reason: z.enum(["workFreeDay", "exception"]),
+			/** What the day is called, or the reason recorded for its hours. */
 			name: z.string().nullable(),
+			/** Null = agreed or known from the start; else a correction of fact. */
+			recordedAt: InstantText.nullable(),
 			/** Hours that held on it. */
 			windows: z.array(z.string()),
 		}),
@@ -98,6 +133,10 @@ export const WhyView = z.strictObject({
 	days: z.array(z.strictObject({ endsAt: InstantText, isCounted: z.boolean() })),
 	/** How it was judged: nothing rewrites these. */
 	verdicts: z.array(z.strictObject({ verdict: z.enum(["MET", "BREACHED"]), at: InstantText, dueAt: InstantText })),
+	/** The days a drawing covers, from the first start to the last due time, end or now, and the open hours on them. */
+	drawn: z.strictObject({ from: InstantText, to: InstantText, open: z.array(SpanView) }),
+	/** The other targets of the ticket in the same picture. */
+	others: z.array(ClockView),
 });
 export type WhyView = z.infer<typeof WhyView>;
 

@@ -3,6 +3,7 @@ import rebuild from "../../desk/clocks/operations/rebuild.ts";
 import { numberFacts, verifyJournal } from "../../platform/journal/sequencer.ts";
 import { type Desk, performer } from "../perform.ts";
 import { rehearseTerms, rehearseUsage } from "./rehearse.ts";
+import { tellDeadlines } from "./why.ts";
 
 export type LongCommand = {
 	readonly words: readonly string[];
@@ -32,6 +33,11 @@ export const longCommands: readonly LongCommand[] = [
 		words: ["clocks", "rebuild"],
 		summary: "rebuild all clocks from facts; --check only reports what differs",
 		run: (desk, options, say) => rebuildClocks(desk, options.includes("--check"), say),
+	},
+	{
+		words: ["why"],
+		summary: "the account of every deadline of a ticket in sentences: TICKET-ID [--language=en]",
+		run: tellDeadlines,
 	},
 	{ words: ["rehearse"], summary: rehearseUsage, run: rehearseTerms },
 ];

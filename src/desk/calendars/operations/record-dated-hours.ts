@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { deskZone } from "../../../platform/clock.ts";
 import { operation } from "../../../platform/operation.ts";
 import { recordDatedHours } from "../contract.ts";
@@ -5,7 +6,7 @@ import { datedHoursRecorded } from "../facts.ts";
 import { mayRecordWorkFreeDay } from "../policy.ts";
 import { calendarOf } from "../rules/calendar.ts";
 
-/** What was recorded of a date before is replaced: the latest word on a day that is over is the fact. */
+/** The latest word on a date holds; what was recorded of it before stays, because deadlines were judged by it. */
 export default operation(recordDatedHours)({
 	may: mayRecordWorkFreeDay,
 	async run(context, { serviceId, set, day, windows, reason }) {
@@ -15,27 +16,29 @@ export default operation(recordDatedHours)({
 			workFreeDays: [],
 			exceptions: [{ date: day, windows }],
 		});
-		const { version } = await context.tx
+		const date = Temporal.PlainDate.from(day);
+		// Two words on one date at the same moment: one waits for the other.
+		await sql`lock table dated_hours in share row exclusive mode`.execute(context.tx);
+		const { last } = await context.tx
+			.selectFrom("dated_hours")
+			.select(({ fn }) => fn.max("version").as("last"))
+			.where(sql<boolean>`service_id is not distinct from ${serviceId}`)
+			.where(sql<boolean>`support_set is not distinct from ${set}`)
+			.where("day", "=", date)
+			.executeTakeFirstOrThrow();
+		const version = (last ?? 0) + 1;
+		await context.tx
 			.insertInto("dated_hours")
 			.values({
 				service_id: serviceId,
 				support_set: set,
-				day: Temporal.PlainDate.from(day),
+				day: date,
 				windows,
 				reason,
-				version: 1,
+				version,
 				recorded_at: context.now,
 			})
-			.onConflict((conflict) =>
-				conflict.constraint("dated_hours_once").doUpdateSet((eb) => ({
-					windows,
-					reason,
-					version: eb("dated_hours.version", "+", 1),
-					recorded_at: context.now,
-				})),
-			)
-			.returning("version")
-			.executeTakeFirstOrThrow();
+			.execute();
 		const of = [serviceId ?? "own", set ?? "", day].join(":");
 		context.record(datedHoursRecorded.of(of, version, { serviceId, set, day, windows }));
 		return { serviceId, set, day, windows, reason };

@@ -3,9 +3,16 @@ import type { Tx } from "../../../platform/db/tx.ts";
 import { deskZone } from "../../../platform/clock.ts";
 import { agreementById } from "../../agreements/read.ts";
 import type { AgreementTerms } from "../../agreements/rules/terms.ts";
-import { datedHours, workFreeDays, workingTimeFor } from "../../calendars/read.ts";
+import {
+	calendarFacts,
+	type Correction,
+	datedHours,
+	type DatedHoursOf,
+	workFreeDays,
+	workingTimeFor,
+} from "../../calendars/read.ts";
 import { availabilityOf, corrected } from "../../calendars/rules/availability.ts";
-import { alwaysOpen, type CalendarText } from "../../calendars/rules/calendar.ts";
+import { alwaysOpen, type CalendarText, type ExceptionText } from "../../calendars/rules/calendar.ts";
 import type { WorkingTime } from "../../calendars/rules/horizon.ts";
 import { catalogueById } from "../../catalogue/read.ts";
 import type { Hours } from "../rules/kinds.ts";
@@ -38,20 +45,48 @@ export async function bindingTermsOf(tx: Tx, agreementId: string): Promise<Bindi
 	return terms;
 }
 
+type CalendarFacts = { readonly workFreeDays: readonly string[]; readonly datedHours: readonly ExceptionText[] };
+
 /** The calendar that a clock runs on, with the work-free days known now. */
-export async function calendarTextOf(tx: Tx, source: HoursSource): Promise<CalendarText> {
+export const calendarTextOf = (tx: Tx, source: HoursSource): Promise<CalendarText> =>
+	textOf(tx, source, async (of) => ({ workFreeDays: await workFreeDays(tx), datedHours: await datedHours(tx, of) }));
+
+/** The calendar as it was known at an instant, with what had been recorded of it beside its text by then. */
+export async function calendarKnownAt(
+	tx: Tx,
+	source: HoursSource,
+	at: Temporal.Instant,
+): Promise<{ readonly text: CalendarText; readonly corrections: readonly Correction[] }> {
+	let corrections: readonly Correction[] = [];
+	const text = await textOf(tx, source, async (of) => {
+		const facts = await calendarFacts(tx, of, at);
+		corrections = facts.corrections;
+		return facts;
+	});
+	if (source.hours === "CALENDAR_DAYS")
+		return { text, corrections: (await calendarFacts(tx, undefined, at)).corrections };
+	const isObserved = text.workFreeDays.length > 0;
+	return { text, corrections: corrections.filter(({ reason }) => isObserved || reason === "exception") };
+}
+
+async function textOf(
+	tx: Tx,
+	source: HoursSource,
+	factsOf: (of: DatedHoursOf) => Promise<CalendarFacts>,
+): Promise<CalendarText> {
 	switch (source.hours as Hours) {
 		case "TECHNICAL":
 		case "CONTENT": {
 			const { availability, serviceId } = await bindingTermsOf(tx, source.agreement_id!);
 			const set = source.hours as "TECHNICAL" | "CONTENT";
-			const text = availabilityOf(availability, set, await workFreeDays(tx));
-			return corrected(text, await datedHours(tx, { serviceId, set }));
+			const facts = await factsOf({ serviceId, set });
+			return corrected(availabilityOf(availability, set, facts.workFreeDays), facts.datedHours);
 		}
 		case "OPENING_HOURS": {
 			const { openingHours } = (await catalogueById(tx, source.catalogue_version_id!)).content;
-			const text = { timeZone: deskZone, week: openingHours, workFreeDays: await workFreeDays(tx), exceptions: [] };
-			return corrected(text, await datedHours(tx, null));
+			const facts = await factsOf(null);
+			const text = { timeZone: deskZone, week: openingHours, workFreeDays: facts.workFreeDays, exceptions: [] };
+			return corrected(text, facts.datedHours);
 		}
 		case "ALWAYS":
 		case "CALENDAR_DAYS":

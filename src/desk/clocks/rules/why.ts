@@ -3,7 +3,7 @@ import { endsOfDays } from "../../calendars/rules/days.ts";
 import type { WorkingTime } from "../../calendars/rules/horizon.ts";
 import type { Span } from "../../calendars/rules/opening-table.ts";
 import { localDay } from "../../calendars/rules/opening-table.ts";
-import { elapsed } from "../../calendars/rules/working-time.ts";
+import { elapsed, windowsBetween } from "../../calendars/rules/working-time.ts";
 import type { Clock } from "./clock.ts";
 import { standing } from "./clock.ts";
 import type { Reckoning } from "./reckoning.ts";
@@ -45,6 +45,17 @@ export function explain(time: WorkingTime, clock: Clock, until: number, warningS
 		days: clock.allowance.unit === "ms" ? [] : daysPassed(time, clock, end, still),
 	};
 }
+
+/** The windows of whole days, from the date of one instant to the date of another: what a drawing shows as open. */
+export const openOnDays = (time: WorkingTime, from: number, to: number): Span[] => {
+	const { timeZone } = time.calendar;
+	const startOf = (day: number) => dateOfDay(day).toZonedDateTime(timeZone).epochMilliseconds;
+	return windowsBetween(
+		time,
+		startOf(localDay(from, timeZone)),
+		startOf(localDay(Math.max(from, to - 1), timeZone) + 1),
+	);
+};
 
 function closedDays(time: WorkingTime, from: number, to: number): Why["closedDays"] {
 	const { timeZone, week, workFree, exceptions } = time.calendar;

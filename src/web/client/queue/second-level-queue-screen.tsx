@@ -1,6 +1,5 @@
 import { Button } from "@mantine/core";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
 import { ofTicket } from "../../../desk/clocks/contract.ts";
 import type { ClockId, ClockView } from "../../../desk/clocks/contract.ts";
 import { type QueueRow, list } from "../../../desk/queues/contract.ts";
@@ -16,14 +15,15 @@ import { Page, Panel } from "../../ui/shell/page.tsx";
 import { Asked } from "../../ui/state/asked.tsx";
 import { EmptyState } from "../../ui/state/empty-state.tsx";
 import { Due } from "../../ui/time/due.tsx";
+import { useWhy } from "../../ui/time/use-why.ts";
 import { WhyDeadline } from "../../ui/time/why-deadline.tsx";
 
 /** Second level's own list: response and resolution of each ticket, and nothing of the user beyond the subject. */
 export const SecondLevelQueueScreen = () => {
 	const say = useText();
-	const search = useSearch({ from: "/inside/app/second-level" });
+	const { why: whyOf = null, ...search } = useSearch({ from: "/inside/app/second-level" });
 	const question = useQuestion(list, questionOf(search), { everyMs: 30_000 });
-	const [whyOf, setWhy] = useState<ClockId | null>(null);
+	const [, setWhy] = useWhy();
 	return (
 		<Page title={say.t("secondLevel.title")} actions={<Views search={search} />}>
 			<Panel>

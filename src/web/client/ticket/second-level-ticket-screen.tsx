@@ -1,19 +1,20 @@
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
-import type { ClockId } from "../../../desk/clocks/contract.ts";
 import { type TicketView, start } from "../../../desk/tickets/contract.ts";
 import { useAct } from "../../api/queries.ts";
 import { Conversation } from "../../console/ticket/conversation.tsx";
 import { FactsRail } from "../../console/ticket/facts-rail.tsx";
-import { HeadPills } from "../../console/ticket/head-pills.tsx";
+import { firstToTell, HeadPills } from "../../console/ticket/head-pills.tsx";
 import { TicketByAddress, useClocks } from "../../console/ticket/ticket-by-address.tsx";
 import { SideThread } from "../../console/ticket/composer.tsx";
 import styles from "../../console/ticket/ticket.module.css";
 import { useText } from "../../text/use-text.tsx";
 import { StateBadge } from "../../ui/badges/badges.tsx";
+import { useKeys } from "../../ui/keys/use-keys.ts";
 import { useTitle } from "../../ui/shell/page.tsx";
 import { ActButton } from "../../ui/state/act-button.tsx";
 import { RefusalNote } from "../../ui/state/error-state.tsx";
+import { useWhy } from "../../ui/time/use-why.ts";
 import { WhyDeadline } from "../../ui/time/why-deadline.tsx";
 import { SecondLevelPanel } from "./second-level-panel.tsx";
 import { type SecondLevelAct, actsOf } from "./second-level-acts.view.ts";
@@ -31,7 +32,8 @@ const TicketPage = ({ ticket }: { ticket: TicketView }) => {
 	const say = useText();
 	const clocks = useClocks(ticket.id);
 	const [panel, setPanel] = useState<SecondLevelAct | null>(null);
-	const [whyOf, setWhy] = useState<ClockId | null>(null);
+	const [whyOf, setWhy] = useWhy();
+	useKeys({ d: () => setWhy(firstToTell(clocks)?.id ?? null) });
 	useTitle(say.t("ticket.title", { number: ticket.number, subject: ticket.subject }));
 	return (
 		<div className={styles["page"]}>

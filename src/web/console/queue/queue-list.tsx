@@ -1,24 +1,28 @@
 import { Button } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
+import type { ClockId } from "../../../desk/clocks/contract.ts";
 import { useText } from "../../text/use-text.tsx";
 import { EmptyState, Loading } from "../../ui/state/empty-state.tsx";
 import { ErrorState } from "../../ui/state/error-state.tsx";
-import { WhyDeadline } from "../../ui/time/why-deadline.tsx";
-import type { QueueRow } from "../../../desk/queues/contract.ts";
 import type { QueueSearch } from "./queue-search.view.ts";
 import styles from "./queue.module.css";
 import { TicketList } from "./ticket-list.tsx";
 import { useQueue } from "./use-queue.ts";
 
-type WhyId = NonNullable<QueueRow["due"]>["clockId"];
-
 /** The list of one address: rows, arrivals waiting behind a button, more by cursor. */
-export const QueueList = ({ search, onFocusRow }: { search: QueueSearch; onFocusRow: (id: string | null) => void }) => {
+export const QueueList = ({
+	search,
+	onFocusRow,
+	onWhy,
+}: {
+	search: QueueSearch;
+	onFocusRow: (id: string | null) => void;
+	onWhy: (id: ClockId) => void;
+}) => {
 	const say = useText();
 	const navigate = useNavigate();
 	const { pages, rows, arrivals, refresh } = useQueue(search);
-	const [whyOf, setWhy] = useState<WhyId | null>(null);
 	const first = rows[0]?.id ?? null;
 	useEffect(() => onFocusRow(first), [first, onFocusRow]);
 	if (pages.isPending) return <Loading />;
@@ -36,7 +40,7 @@ export const QueueList = ({ search, onFocusRow }: { search: QueueSearch; onFocus
 				hasMore={pages.hasNextPage}
 				onFocusRow={(row) => onFocusRow(row.id)}
 				onOpen={(row) => void navigate({ to: "/app/tickets/$ticket", params: { ticket: String(row.number) } })}
-				onWhy={setWhy}
+				onWhy={onWhy}
 			/>
 			<div className={styles["foot"]}>
 				<span>{say.t("queue.shown", { n: rows.length })}</span>
@@ -51,7 +55,6 @@ export const QueueList = ({ search, onFocusRow }: { search: QueueSearch; onFocus
 					</Button>
 				) : null}
 			</div>
-			<WhyDeadline id={whyOf} onClose={() => setWhy(null)} />
 		</>
 	);
 };

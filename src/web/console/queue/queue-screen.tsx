@@ -2,6 +2,8 @@ import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useText } from "../../text/use-text.tsx";
 import { useTitle } from "../../ui/shell/page.tsx";
+import { useWhy } from "../../ui/time/use-why.ts";
+import { WhyDeadline } from "../../ui/time/why-deadline.tsx";
 import { Preview } from "./preview.tsx";
 import { QueueFilters } from "./queue-filters.tsx";
 import { QueueList } from "./queue-list.tsx";
@@ -11,7 +13,8 @@ import { ViewRail } from "./view-rail.tsx";
 /** Views, the list, and a preview of the row in focus; everything chosen stands in the address. */
 export const QueueScreen = () => {
 	const say = useText();
-	const search = useSearch({ from: "/inside/app/queue" });
+	const { why: whyOf = null, ...search } = useSearch({ from: "/inside/app/queue" });
+	const [, setWhy] = useWhy();
 	const [focused, setFocused] = useState<string | null>(null);
 	useTitle(say.t("queue.title"));
 	return (
@@ -20,11 +23,12 @@ export const QueueScreen = () => {
 			<section className={styles["middle"]} aria-label={say.t("queue.title")}>
 				<h1 className="unseen">{say.t("queue.title")}</h1>
 				<QueueFilters search={search} />
-				<QueueList key={JSON.stringify(search)} search={search} onFocusRow={setFocused} />
+				<QueueList key={JSON.stringify(search)} search={search} onFocusRow={setFocused} onWhy={setWhy} />
 			</section>
 			<aside className={styles["preview"]} aria-label={say.t("queue.preview")}>
 				<Preview id={focused} />
 			</aside>
+			<WhyDeadline id={whyOf} onClose={() => setWhy(null)} />
 		</div>
 	);
 };

@@ -8,6 +8,7 @@ import { SetBadge } from "../../ui/badges/badges.tsx";
 import { PriorityMark } from "../../ui/badges/priority-mark.tsx";
 import { Facts } from "../../ui/form/facts.tsx";
 import { ClockList } from "../../ui/time/clock-list.tsx";
+import { TicketTimeline } from "../../ui/time/ticket-timeline.tsx";
 import { checksOf } from "./checks.view.ts";
 import { Deliveries } from "./deliveries.tsx";
 import styles from "./ticket.module.css";
@@ -30,6 +31,7 @@ export const FactsRail = ({
 			{clocks.length === 0 ? null : (
 				<Part title={say.t("ticket.clocks")}>
 					<ClockList clocks={clocks} onWhy={onWhy} />
+					<TicketTimeline clocks={clocks} />
 				</Part>
 			)}
 			<Part title={say.t("ticket.facts")}>

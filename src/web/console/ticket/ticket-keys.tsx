@@ -3,17 +3,20 @@ import type { ClockId, ClockView } from "../../../desk/clocks/contract.ts";
 import { type TicketView, take } from "../../../desk/tickets/contract.ts";
 import { useAct } from "../../api/queries.ts";
 import { useKeys } from "../../ui/keys/use-keys.ts";
+import { firstToTell } from "./head-pills.tsx";
 
 /** The single keys of a ticket; one whose act is not open does nothing, its button says why. */
 export const TicketKeys = ({
 	ticket,
 	clocks,
+	isWhyOpen,
 	onPanel,
 	onWhy,
 	onMode,
 }: {
 	ticket: TicketView;
 	clocks: readonly ClockView[];
+	isWhyOpen: boolean;
 	onPanel: (name: string | null) => void;
 	onWhy: (id: ClockId) => void;
 	onMode: (mode: "reply" | "note") => void;
@@ -22,7 +25,7 @@ export const TicketKeys = ({
 	const taking = useAct(take);
 	const panel = (name: "triage" | "handOver" | "solve" | "link") =>
 		ticket.can[name].length === 0 ? () => onPanel(name) : undefined;
-	const [first] = clocks.filter((clock) => clock.state === "running" || clock.state === "paused");
+	const first = firstToTell(clocks);
 	useKeys({
 		t: panel("triage"),
 		e: panel("handOver"),
@@ -32,8 +35,8 @@ export const TicketKeys = ({
 		r: () => onMode("reply"),
 		n: () => onMode("note"),
 		w: ticket.can.askUser.length === 0 ? () => onMode("reply") : undefined,
-		d: first === undefined ? undefined : () => onWhy(first.id),
-		Escape: () => void navigate({ to: "/app/queue" }),
+		d: first === null ? undefined : () => onWhy(first.id),
+		Escape: isWhyOpen ? undefined : () => void navigate({ to: "/app/queue" }),
 	});
 	return null;
 };

@@ -1,10 +1,10 @@
 import { Tabs } from "@mantine/core";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
-import type { ClockId } from "../../../desk/clocks/contract.ts";
 import type { TicketView } from "../../../desk/tickets/contract.ts";
 import { useText } from "../../text/use-text.tsx";
 import { useTitle } from "../../ui/shell/page.tsx";
+import { useWhy } from "../../ui/time/use-why.ts";
 import { WhyDeadline } from "../../ui/time/why-deadline.tsx";
 import { ActPanel } from "./act-panel.tsx";
 import { Composer } from "./composer.tsx";
@@ -32,7 +32,7 @@ const TicketPage = ({ ticket }: { ticket: TicketView }) => {
 	const clocks = useClocks(ticket.id);
 	const asked = useSearch({ from: "/inside/app/tickets/$ticket" }).panel ?? null;
 	const [panel, setPanel] = useState<OpenPanel>(asked);
-	const [whyOf, setWhy] = useState<ClockId | null>(null);
+	const [whyOf, setWhy] = useWhy();
 	const [mode, setMode] = useState<"reply" | "note" | "thread">("reply");
 	const [tab, setTab] = useState<string | null>("conversation");
 	const scroll = useRef<HTMLDivElement>(null);
@@ -45,7 +45,14 @@ const TicketPage = ({ ticket }: { ticket: TicketView }) => {
 	return (
 		<div className={styles["page"]}>
 			<TicketHead ticket={ticket} clocks={clocks} onPanel={setPanel} onWhy={setWhy} />
-			<TicketKeys ticket={ticket} clocks={clocks} onPanel={setPanel} onWhy={setWhy} onMode={setMode} />
+			<TicketKeys
+				ticket={ticket}
+				clocks={clocks}
+				isWhyOpen={whyOf !== null}
+				onPanel={setPanel}
+				onWhy={setWhy}
+				onMode={setMode}
+			/>
 			<Tabs className={styles["tabs"] ?? ""} value={tab} onChange={setTab} keepMounted>
 				<Tabs.List className={styles["phoneOnly"] ?? ""}>
 					<Tabs.Tab value="conversation">{say.t("ticket.conversation")}</Tabs.Tab>

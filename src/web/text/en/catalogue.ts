@@ -15,6 +15,7 @@ import signIn from "./sign-in.ts";
 import ticket from "./ticket.ts";
 import time from "./time.ts";
 import training from "./training.ts";
+import why from "./why.ts";
 import words from "./words.ts";
 
 const en: Catalogue = {
@@ -34,6 +35,7 @@ const en: Catalogue = {
 	ticket,
 	time,
 	training,
+	why,
 	words,
 };
 export default en;

@@ -14,6 +14,7 @@ import signIn from "./sign-in.ts";
 import ticket from "./ticket.ts";
 import time from "./time.ts";
 import training from "./training.ts";
+import why from "./why.ts";
 import words from "./words.ts";
 
 export default {
@@ -33,5 +34,6 @@ export default {
 	ticket,
 	time,
 	training,
+	why,
 	words,
 };

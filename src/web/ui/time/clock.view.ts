@@ -47,5 +47,5 @@ export const clauseOf = (
 	};
 };
 
-const rowName = (row: string, say: Speech): string =>
+export const rowName = (row: string, say: Speech): string =>
 	row === "TECHNICAL" || row === "CONTENT" ? say.word("words", `set-${row}`) : say.word("words", `priority-${row}`);

@@ -1,18 +1,22 @@
-import { Modal } from "@mantine/core";
+import { CopyButton, Modal, UnstyledButton } from "@mantine/core";
 import { type ClockId, type WhyView, why } from "../../../desk/clocks/contract.ts";
 import { legalKinds } from "../../../desk/clocks/rules/kinds.ts";
 import { useQuestion } from "../../api/queries.ts";
 import type { Speech } from "../../text/speech.ts";
 import { useText } from "../../text/use-text.tsx";
+import { whySentences } from "../../text/why-sentences.ts";
 import { Asked } from "../state/asked.tsx";
 import { ClauseChip } from "./clause-chip.tsx";
 import { clauseOf, shownOf } from "./clock.view.ts";
 import { DeadlinePill } from "./deadline-pill.tsx";
+import { pillOf } from "./deadline.view.ts";
 import { useNow } from "./now.tsx";
 import { OpenHoursTimeline } from "./open-hours-timeline.tsx";
 import { SettleLegal } from "./settle-legal.tsx";
+import { TargetTag } from "./target-tag.tsx";
+import { targetsOf } from "./timeline.view.ts";
 import styles from "./why.module.css";
-import { allowanceSentence, leftSentence, rowsOf } from "./why.view.ts";
+import { rowsOf, versionsOf } from "./why.view.ts";
 
 /** The whole account of one deadline; on a phone a sheet. Esc gives the focus back to the pill. */
 export const WhyDeadline = ({ id, onClose }: { id: ClockId | null; onClose: () => void }) => {
@@ -22,9 +26,10 @@ export const WhyDeadline = ({ id, onClose }: { id: ClockId | null; onClose: () =
 			opened={id !== null}
 			onClose={onClose}
 			title={say.t("time.title")}
-			size={520}
+			size={560}
 			lockScroll={false}
 			returnFocus
+			classNames={{ inner: styles["inner"] ?? "", content: styles["sheet"] ?? "" }}
 			closeButtonProps={{ "aria-label": say.t("app.close") }}
 		>
 			{id === null ? null : <Account id={id} />}
@@ -38,11 +43,10 @@ const Account = ({ id }: { id: ClockId }) => (
 
 const WhyContent = ({ of }: { of: WhyView }) => {
 	const say = useText();
-	const now = useNow();
-	const clock = shownOf(of.clock, now);
+	const clock = shownOf(of.clock, useNow());
 	const clause = clauseOf(of.clock.clause, say);
-	const left = leftSentence(of, say);
 	const isLegal = (legalKinds as readonly string[]).includes(of.clock.kind);
+	const clocks = [of.clock, ...of.others];
 	return (
 		<div className={styles["why"]}>
 			<div className={styles["head"]}>
@@ -56,24 +60,69 @@ const WhyContent = ({ of }: { of: WhyView }) => {
 					agreementId={of.agreement?.id ?? null}
 					{...(clause.anchor === null ? {} : { anchor: clause.anchor })}
 				/>
+				{clock === null ? null : <DeadlinePill clock={clock} />}
 			</div>
-			{clock === null ? null : <DeadlinePill clock={clock} />}
-			<p>
-				{allowanceSentence(of, say)} ·{" "}
-				{say.t("time.calendar", { name: say.word("time", `hours-${of.calendar.hours}`) })}
-				{of.agreement === null ? "" : ` · ${say.t("desk.version", { number: of.agreement.number })}`}
-			</p>
-			<p>
-				{say.t("time.started", { when: say.moment(of.clock.startedAt) })} ·{" "}
-				{say.t("time.pauses", { n: of.pauses.length })}
-				{of.clock.warnAt === null ? "" : ` · ${say.t("time.warning", { when: say.near(of.clock.warnAt, now) })}`}
-			</p>
-			{left === null ? null : <p>{left}</p>}
-			<OpenHoursTimeline of={of} />
-			{of.calendar.hours === "CALENDAR_DAYS" ? null : <Stretches of={of} />}
-			<Notes of={of} />
+			<p>{versionsOf(of, say)}</p>
+			<OpenHoursTimeline of={of} clocks={clocks}>
+				<TargetKey of={of} />
+			</OpenHoursTimeline>
+			{hasStretches(of) ? <Stretches of={of} /> : null}
+			<Sentences of={of} />
+			<CopyAddress />
 			{isLegal && of.clock.state === "running" ? <SettleLegal clock={of.clock} /> : null}
 		</div>
+	);
+};
+
+/** What the numbers in the drawing stand for; the one that is asked about stands out. */
+const TargetKey = ({ of }: { of: WhyView }) => {
+	const say = useText();
+	const now = useNow();
+	return (
+		<ul className={styles["key"]}>
+			{targetsOf([of.clock, ...of.others], now).map((target) => {
+				const shown = shownOf(target.clock, now);
+				return (
+					<li key={target.clock.id} data-asked={target.clock.id === of.clock.id || undefined}>
+						<TargetTag of={target} /> {say.t(`time.${target.clock.kind}`)}
+						{shown === null ? null : ` · ${pillOf(shown, now, say).words}`}
+					</li>
+				);
+			})}
+		</ul>
+	);
+};
+
+const hasStretches = ({ clock, calendar }: WhyView): boolean =>
+	clock.allowance.unit === "ms" && calendar.hours !== "CALENDAR_DAYS";
+
+/** What neither the head nor the table says already. */
+const Sentences = ({ of }: { of: WhyView }) => {
+	const say = useText();
+	const told = whySentences(of, say).filter(({ part }) => part !== "due" && (part !== "windows" || !hasStretches(of)));
+	return (
+		<section aria-label={say.t("why.account")} className={styles["account"]}>
+			<h3>{say.t("why.account")}</h3>
+			<ul>
+				{told.map(({ text }) => (
+					<li key={text}>{text}</li>
+				))}
+			</ul>
+		</section>
+	);
+};
+
+/** The address in the browser's bar opens this account again, for whoever sees the ticket. */
+const CopyAddress = () => {
+	const say = useText();
+	return (
+		<CopyButton value={location.href}>
+			{({ copied, copy }) => (
+				<UnstyledButton className={styles["copy"] ?? ""} onClick={copy}>
+					<span role="status">{say.t(copied ? "why.copied" : "why.copy")}</span>
+				</UnstyledButton>
+			)}
+		</CopyButton>
 	);
 };
 
@@ -105,34 +154,5 @@ const Stretches = ({ of }: { of: WhyView }) => {
 				))}
 			</tbody>
 		</table>
-	);
-};
-
-/** Pauses, days that were not as the week says, and verdicts. */
-const Notes = ({ of }: { of: WhyView }) => {
-	const say = useText();
-	const notes = [
-		...(of.announcedOn === null ? [] : [say.t("time.announced", { day: say.proseDate(of.announcedOn) })]),
-		...of.pauses.map((pause) =>
-			pause.to === null
-				? say.t("time.pauseOpen", { from: say.moment(pause.from) })
-				: say.t("time.pauseRow", {
-						from: say.moment(pause.from),
-						to: say.moment(pause.to),
-						span: say.span(pause.workingMs),
-					}),
-		),
-		...of.days
-			.filter((day) => !day.isCounted)
-			.map((day) => say.t("time.dayNotCounted", { day: say.weekdayMoment(day.endsAt) })),
-		...of.closedDays.map((day) => [say.weekdayDate(day.date), day.name ?? say.t(`time.${day.reason}`)].join(": ")),
-		...of.verdicts.map((verdict) => say.t(`time.verdict-${verdict.verdict}`, { when: say.moment(verdict.at) })),
-	];
-	return notes.length === 0 ? null : (
-		<ul className={styles["notes"]}>
-			{notes.map((note) => (
-				<li key={note}>{note}</li>
-			))}
-		</ul>
 	);
 };
