@@ -42,18 +42,13 @@ describe("one notice per clock and level", () => {
 		desk.clock.set("2026-03-12T09:00+01:00");
 		const { id } = await ticketUpTo(desk, cast, "escalatedL2");
 		await sweepAt("09:46");
-		assert.deepEqual(await mailsOf(id), [`HAND_OVER → ${team}`, `WARNING_RESPONSE → ${team}`]);
+		assert.deepEqual(await mailsOf(id), [`HAND_OVER → ${team}`, `WARNING → ${team}`]);
 		await sweepAt("10:01");
 		await sweepAt("10:30");
 		const mails = await mailsOf(id);
 		assert.deepEqual(
 			mails.filter((mail) => !mail.startsWith("WARNING")),
-			[
-				`BREACH_RESPONSE → ${adviser}`,
-				`BREACH_RESPONSE → ${custodian}`,
-				`HAND_OVER → ${team}`,
-				`NEXT_TARGET → ${custodian}`,
-			],
+			[`BREACH → ${adviser}`, `HAND_OVER → ${team}`, `NEXT_TARGET → ${custodian}`],
 		);
 	});
 });

@@ -9,7 +9,7 @@ import type { Log } from "../../platform/log.ts";
 import { openMailDoor } from "../mail/mail-door.ts";
 import type { Desk, Perform } from "../perform.ts";
 import { type Loop, startLoop } from "./loop.ts";
-import { sweeps } from "./sweeps.ts";
+import { sweepsOf } from "./sweeps.ts";
 
 export type WorkerParts = {
 	readonly desk: Desk;
@@ -52,10 +52,8 @@ export async function startWorker({ desk, perform, log, metrics, onNumbered }: W
 		intake,
 		sending,
 		...followers,
-		...sweeps.map((sweep) =>
-			startLoop(sweep.name, sweep.everyMs, log, () =>
-				sweep.run(desk, perform, (figures, words) => log.info(figures, words)),
-			),
+		...sweepsOf({ desk, perform, metrics, report: (figures, words) => log.info(figures, words) }).map(
+			({ name, everyMs, run, moreMs }) => startLoop(name, everyMs, log, run, moreMs),
 		),
 	];
 	if (database.embedded) loops.push(startLoop("vacuum", vacuumMs, log, () => vacuum(database)));

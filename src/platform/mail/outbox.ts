@@ -45,34 +45,48 @@ export function mailIdentity(settings: Pick<Settings, "secret" | "mailFrom" | "m
  * follows from that id. Refuses `mail-address` for a recipient that is no address by the strict grammar.
  */
 export async function queueMail(context: Context, mail: MailToQueue): Promise<string> {
+	const [id] = await queueMails(context, [mail]);
+	return id!;
+}
+
+/** The same for many, in one statement. */
+export async function queueMails(context: Context, mails: readonly MailToQueue[]): Promise<string[]> {
+	if (mails.length === 0) return [];
+	const rows = mails.map((mail) => rowOf(context, mail));
+	await sql`
+		insert into outbox (id, message_id, purpose, about_id, thread, language, recipient, domain, subject, body_text,
+			body_html, attachments, reply_to, in_reply_to, automatic, queued_at, due_at, expires_at)
+		select id, message_id, purpose, about_id, thread, language, recipient, domain, subject, body_text, body_html,
+			attachments, reply_to, in_reply_to, automatic, queued_at, due_at, expires_at
+		from jsonb_populate_recordset(null::outbox, ${json(rows)})`.execute(context.tx);
+	return rows.map(({ id }) => id);
+}
+
+function rowOf(context: Context, mail: MailToQueue) {
 	const recipient = strictAddress(mail.to.trim());
 	if (recipient === null) throw new Refusal("invalid", "mail-address");
 	const identity = mailIdentity(context.settings);
 	const id = context.newId();
-	await context.tx
-		.insertInto("outbox")
-		.values({
-			id,
-			message_id: messageIdOf(identity, id),
-			purpose: mail.purpose,
-			about_id: mail.aboutId ?? null,
-			thread: mail.replyToken?.thread ?? null,
-			language: mail.language,
-			recipient,
-			domain: recipient.slice(recipient.lastIndexOf("@") + 1),
-			subject: headerSafe(mail.subject),
-			body_text: bodySafe(mail.text),
-			body_html: mail.html ?? null,
-			attachments: json(mail.attachments ?? []),
-			reply_to: mail.replyToken ? replyAddress(identity, mail.replyToken) : null,
-			in_reply_to: mail.inReplyTo ?? null,
-			automatic: mail.automatic ?? true,
-			queued_at: context.now,
-			due_at: mail.sendAfter ?? context.now,
-			expires_at: context.now.add(lifetime),
-		})
-		.execute();
-	return id;
+	return {
+		id,
+		message_id: messageIdOf(identity, id),
+		purpose: mail.purpose,
+		about_id: mail.aboutId ?? null,
+		thread: mail.replyToken?.thread ?? null,
+		language: mail.language,
+		recipient,
+		domain: recipient.slice(recipient.lastIndexOf("@") + 1),
+		subject: headerSafe(mail.subject),
+		body_text: bodySafe(mail.text),
+		body_html: mail.html ?? null,
+		attachments: mail.attachments ?? [],
+		reply_to: mail.replyToken ? replyAddress(identity, mail.replyToken) : null,
+		in_reply_to: mail.inReplyTo ?? null,
+		automatic: mail.automatic ?? true,
+		queued_at: context.now,
+		due_at: mail.sendAfter ?? context.now,
+		expires_at: context.now.add(lifetime),
+	};
 }
 
 export type OutboxRow = {
