@@ -1,6 +1,4 @@
--- The sweeper's two questions (clocks/write/sweep.ts). What is to be said before its due time: those whose time to speak has
--- come and whose due time has not, both read in the index beside a backlog of a hundred thousand. What is overdue: along the
--- due time backwards, so that a batch of the newest never sorts the rest.
-drop index clock_next;
-create index clock_next on clock (next_at, due_at) where next_at is not null;
-create index clock_overdue on clock (due_at) where next_at is not null;
+-- The sweeper's questions by due time (clocks/write/sweep.ts), answered in the index also beside a backlog of a hundred
+-- thousand: what is to be said before its due time, the first first, and what is overdue, the newest first. `clock_next`
+-- finds the few that are due while nothing waits.
+create index clock_due on clock (due_at, next_at) where next_at is not null;

@@ -1,8 +1,25 @@
-import { Counter, Gauge } from "prom-client";
+import { Counter, Gauge, type Registry } from "prom-client";
 import sweepClocks from "../../desk/clocks/operations/sweep.ts";
 import { clockBacklog } from "../../desk/clocks/read.ts";
 import { Refusal } from "../../kernel/refusal.ts";
-import { type Sweep, type SweepParts, sweeper } from "./sweep.ts";
+import type { Desk, Perform } from "../perform.ts";
+import { sweeper } from "./sweeps.ts";
+
+export type ClockSweepParts = {
+	readonly desk: Desk;
+	readonly perform: Perform;
+	readonly metrics: Registry;
+	/** Figures for whoever watches the desk: in the log. */
+	readonly report: (figures: Readonly<Record<string, number>>, words: string) => void;
+};
+
+export type ClockSweep = {
+	readonly everyMs: number;
+	/** How soon a run follows one that left work behind. */
+	readonly restMs: number;
+	/** One batch; gives true when there is more. */
+	run(): Promise<boolean>;
+};
 
 /** Twice a second, so that what is due is said within two seconds also when a tick is lost. */
 const everyMs = 500;
@@ -16,7 +33,7 @@ const reportMs = 10_000;
 type Drain = { readonly began: number; said: number; reported: number };
 
 /** Warnings and breaches within two seconds of their time; how fast a backlog drains stands in the log and in `/metrics`. */
-export function clockSweep({ desk, perform, metrics, report }: SweepParts): Sweep {
+export function clockSweep({ desk, perform, metrics, report }: ClockSweepParts): ClockSweep {
 	const count = countedIn({ desk, metrics });
 	let drain: Drain | null = null;
 
@@ -32,9 +49,8 @@ export function clockSweep({ desk, perform, metrics, report }: SweepParts): Swee
 	}
 
 	return {
-		name: "clocks",
 		everyMs,
-		moreMs: restMs,
+		restMs,
 		async run() {
 			const began = performance.now();
 			const said = await unlessNothingDue(() => perform(sweepClocks, sweeper, {}));
@@ -57,12 +73,12 @@ async function unlessNothingDue<Said>(work: () => Promise<Said>): Promise<Said |
 	}
 }
 
-const backlog = (desk: SweepParts["desk"]) => desk.database.read((tx) => clockBacklog(tx, desk.clock.now()));
+const backlog = (desk: Desk) => desk.database.read((tx) => clockBacklog(tx, desk.clock.now()));
 
 const saidKinds = ["warned", "breached", "moved", "escalated"] as const;
 
 /** What an operator watches: what this node said, how many clocks wait to be spoken of, and the oldest of them. */
-function countedIn({ desk, metrics }: Pick<SweepParts, "desk" | "metrics">) {
+function countedIn({ desk, metrics }: Pick<ClockSweepParts, "desk" | "metrics">) {
 	const said = new Counter({
 		name: "dogovor_clocks_said_total",
 		help: "What this process said of clocks: warnings, breaches, moves, next targets called.",

@@ -1,16 +1,24 @@
 import settleSilence from "../../desk/tickets/operations/settle-silence.ts";
 import silent from "../../desk/tickets/operations/silent.ts";
 import { Refusal } from "../../kernel/refusal.ts";
-import { clockSweep } from "./clock-sweep.ts";
-import { type Sweep, type SweepParts, sweeper } from "./sweep.ts";
+import type { Desk, Perform } from "../perform.ts";
+
+/** Work found by looking, not by being told: the row is the truth. Gives true when there is more at once. */
+export type Sweep = {
+	readonly name: string;
+	readonly everyMs: number;
+	readonly run: (desk: Desk, perform: Perform) => Promise<boolean | void>;
+};
+
+export const sweeper = { kind: "system", name: "sweeper" } as const;
 
 const silenceAtOnce = 100;
 
 /** Reminders and closings by silence are due on days: a minute is soon enough. One ticket that cannot be settled stops no other. */
-const silence = ({ perform }: SweepParts): Sweep => ({
+const silence: Sweep = {
 	name: "silence",
 	everyMs: 60_000,
-	async run() {
+	async run(_desk, perform) {
 		const { ids } = await perform(silent, sweeper, { limit: silenceAtOnce });
 		let settled = 0;
 		for (const id of ids) {
@@ -25,6 +33,6 @@ const silence = ({ perform }: SweepParts): Sweep => ({
 		}
 		return settled === silenceAtOnce;
 	},
-});
+};
 
-export const sweepsOf = (parts: SweepParts): readonly Sweep[] => [clockSweep(parts), silence(parts)];
+export const sweeps: readonly Sweep[] = [silence];

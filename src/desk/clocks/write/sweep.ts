@@ -1,4 +1,4 @@
-import { type Expression, type SqlBool, sql } from "kysely";
+import { sql } from "kysely";
 import type { Context } from "../../../platform/operation.ts";
 import { clockMoved, clockWarned } from "../facts.ts";
 import { type ClockRow, clockRows, derive, type Derived, isSame, pausesByTicket } from "../read/clock-row.ts";
@@ -42,36 +42,48 @@ export async function dueNow(context: Context): Promise<Due> {
 		.selectFrom("clock_hand_over")
 		.selectAll()
 		.where("ticket_id", "=", sql<string>`any(${ids}::uuid[])`)
-		.where("moves_at", "<=", context.now)
 		.forUpdate()
 		.skipLocked()
 		.execute();
+	const turns = handOvers.filter(({ moves_at }) => moves_at && Temporal.Instant.compare(moves_at, context.now) <= 0);
 	const byPlace = (a: { ticket_id: string }, b: { ticket_id: string }) =>
 		place.get(a.ticket_id)! - place.get(b.ticket_id)!;
-	return { clocks: clocks.sort(byPlace), handOvers: handOvers.sort(byPlace), isMore: picked.length === batchSize };
+	return { clocks: clocks.sort(byPlace), handOvers: turns.sort(byPlace), isMore: picked.length === batchSize };
 }
 
-/** Told before their due time; an expression orders them, so that no plan walks along all that run to find these few. */
-const soonDue = (context: Context, most: number): Promise<string[]> =>
-	tickets(context, sql`clock.due_at >= ${context.now}`, sql`clock.due_at + interval '0'`, most);
+/** Enough that other nodes find some of their own among them. */
+const candidates = 3 * batchSize;
 
-/** As many as a standstill leaves; walked along the index from now backwards. */
-const overdue = (context: Context, most: number): Promise<string[]> =>
-	tickets(context, sql`clock.due_at < ${context.now}`, sql`clock.due_at desc`, most);
+/** Told before their due time: few, unless a correction of the calendar put all that run before the sweeper. */
+async function soonDue(context: Context, most: number): Promise<string[]> {
+	const due = context.tx
+		.selectFrom("clock")
+		.select(["ticket_id", "due_at"])
+		.where("next_at", "<=", context.now)
+		.where("due_at", ">=", context.now)
+		.orderBy("due_at")
+		.limit(candidates);
+	const rows = await context.tx
+		.selectFrom(due.as("due"))
+		.innerJoin("ticket", "ticket.id", "due.ticket_id")
+		.select("ticket.id")
+		.orderBy("due.due_at")
+		.limit(most)
+		.forNoKeyUpdate("ticket")
+		.skipLocked()
+		.execute();
+	return rows.map(({ id }) => id);
+}
 
-async function tickets(
-	context: Context,
-	which: Expression<SqlBool>,
-	order: Expression<unknown>,
-	most: number,
-): Promise<string[]> {
+/** As many as a standstill leaves; walked along the index from now backwards, so that none sorts the rest. */
+async function overdue(context: Context, most: number): Promise<string[]> {
 	const rows = await context.tx
 		.selectFrom("clock")
 		.innerJoin("ticket", "ticket.id", "clock.ticket_id")
 		.select("ticket.id")
 		.where("next_at", "<=", context.now)
-		.where(which)
-		.orderBy(order)
+		.where("due_at", "<", context.now)
+		.orderBy("due_at", "desc")
 		.limit(most)
 		.forNoKeyUpdate()
 		.skipLocked()
