@@ -96,7 +96,9 @@ async function backlog(bench: Bench): Promise<void> {
 	const expected = await comeDue(db, 120, 1000);
 	const watch = watchNotices(db, expected);
 	const traffic = startTraffic(await first.ask<Ready>("start"), callsOf(bench.ready), bench.ready.token);
+	const cpuBefore = await first.ask<number>("cpu");
 	const firstEnd = await drainTo(db, due * 0.4, began);
+	const cpu = ((await first.ask<number>("cpu")) - cpuBefore) / (due - firstEnd.left);
 	tell("backlog: a second node …");
 	const second = await bench.node();
 	const [secondBegan, leftThen] = [Date.now(), await waiting(db)];
@@ -109,6 +111,8 @@ async function backlog(bench: Bench): Promise<void> {
 	const rate = (from: number, to: number, ms: number) => Math.round(((from - to) * 1000) / ms);
 	print({ name: "backlog drains, one node", value: rate(due, firstEnd.left, firstEnd.at - began), unit: "clocks/s" });
 	print({ name: "backlog drains, two nodes", value: rate(leftThen, 0, ended - secondBegan), unit: "clocks/s" });
+	// Mails and calls of the same time included; hardly changes when other programs use the machine.
+	print({ name: "backlog, processor of the node", value: rounded(cpu), unit: "ms a clock" });
 	print({ name: "backlog drained", value: rounded((ended - began) / 1000), unit: "s", clocks: due });
 	const counted = { began, until: firstEnd.at, live: new Set(expected.map(({ clockId }) => clockId)) };
 	print({ name: "backlog out of order, one node", ...(await inversions(db, counted)), unit: "batches" });

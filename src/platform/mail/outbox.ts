@@ -112,16 +112,22 @@ const leaseSeconds = 180;
  * Leases run on the database's clock, so that two nodes agree about them.
  */
 export async function claimDue(tx: Tx, now: Temporal.Instant, most: number, perDomain: number): Promise<OutboxRow[]> {
+	const isFree = sql`outbox.state = 'QUEUED' and (outbox.leased_until is null or outbox.leased_until < clock_timestamp())`;
 	const claimed = await sql<OutboxRow>`
-		with due as (
-			select id, row_number() over (partition by domain order by due_at, id) as place
-			from outbox
-			where state = 'QUEUED' and due_at <= ${now} and (leased_until is null or leased_until < clock_timestamp())
+		with recursive domains as (
+			(select domain from outbox where state = 'QUEUED' order by domain limit 1)
+			union all
+			select (select min(outbox.domain) from outbox where state = 'QUEUED' and outbox.domain > domains.domain)
+			from domains where domains.domain is not null
+		), due as (
+			select mail.id, mail.due_at, row_number() over (partition by domains.domain order by mail.due_at, mail.id) as place
+			from domains cross join lateral (
+				select id, due_at from outbox where outbox.domain = domains.domain and due_at <= ${now} and ${isFree}
+				order by due_at, id limit ${perDomain}
+			) mail
 		), taken as (
-			select outbox.id from outbox join due using (id)
-			where due.place <= ${perDomain} and outbox.state = 'QUEUED'
-				and (outbox.leased_until is null or outbox.leased_until < clock_timestamp())
-			order by due.place, outbox.due_at limit ${most} for update of outbox skip locked
+			select outbox.id from outbox join due using (id) where ${isFree}
+			order by due.place, due.due_at limit ${most} for update of outbox skip locked
 		)
 		update outbox set leased_until = clock_timestamp() + make_interval(secs => ${leaseSeconds}), attempts = attempts + 1
 		from taken where outbox.id = taken.id
