@@ -12,9 +12,9 @@ const lookMs = 20;
  */
 export function watchNotices(db: pg.Pool, expected: readonly Expected[]) {
 	const seen = new Map<string, number>();
-	let isStopped = false;
+	const stopping = new AbortController();
 	const looking = (async () => {
-		while (!isStopped) {
+		while (!stopping.signal.aborted) {
 			const now = Date.now();
 			const open = expected.filter(({ clockId, at }) => at <= now && !seen.has(clockId));
 			const { rows } = await db.query<{ id: string; name: string }>(
@@ -35,7 +35,7 @@ export function watchNotices(db: pg.Pool, expected: readonly Expected[]) {
 			while (seen.size < expected.length && Date.now() < ms) await pause(100);
 		},
 		async stop(): Promise<ReadonlyMap<string, number>> {
-			isStopped = true;
+			stopping.abort();
 			await looking;
 			return seen;
 		},

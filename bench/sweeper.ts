@@ -39,11 +39,25 @@ async function live(bench: Bench, nodes: readonly Child[]): Promise<void> {
 	tell(`live, ${name}: ${seconds * aSecond} clocks come due in ${seconds} s …`);
 	const running = await runningClocks(bench.db);
 	const expected = await comeDue(bench.db, seconds * aSecond, 1000 / aSecond);
+	const cpuBefore = await cpuOf(nodes);
+	const began = performance.now();
 	const traffic = startTraffic(bench.ready, callsOf(bench.ready));
 	const watch = watchNotices(bench.db, expected);
 	await watch.until(expected.at(-1)!.at + spokenWithinMs);
 	printCalls(`live, ${name}`, await traffic.stop());
+	const busy = (await cpuOf(nodes)) - cpuBefore;
+	print({
+		name: `live, ${name}: processor of all`,
+		value: rounded((busy / (performance.now() - began)) * 100),
+		unit: "%",
+	});
 	await printDelays(bench, `live, ${name}`, expected, await watch.stop(), { running });
+}
+
+async function cpuOf(nodes: readonly Child[]): Promise<number> {
+	let sum = 0;
+	for (const node of nodes) sum += await node.ask<number>("cpu");
+	return sum;
 }
 
 async function printDelays(

@@ -86,23 +86,28 @@ function countedIn({ desk, metrics }: Pick<ClockSweepParts, "desk" | "metrics">)
 		registers: [metrics],
 	});
 	for (const what of saidKinds) said.inc({ what }, 0);
-	new Gauge({
-		name: "dogovor_clocks_due",
-		help: "Clocks that wait to be spoken of; next to none unless a backlog drains.",
-		registers: [metrics],
-		async collect() {
-			this.set((await backlog(desk)).due);
-		},
-	});
-	new Gauge({
-		name: "dogovor_clocks_oldest_seconds",
-		help: "How long the clock that has waited longest to be spoken of has waited.",
-		registers: [metrics],
-		async collect() {
+	const gauge = (name: string, help: string, value: () => Promise<number>) =>
+		new Gauge({
+			name,
+			help,
+			registers: [metrics],
+			async collect() {
+				this.set(await value());
+			},
+		});
+	gauge(
+		"dogovor_clocks_due",
+		"Clocks that wait to be spoken of; next to none unless a backlog drains.",
+		async () => (await backlog(desk)).due,
+	);
+	gauge(
+		"dogovor_clocks_oldest_seconds",
+		"How long the clock that has waited longest to be spoken of has waited.",
+		async () => {
 			const { since } = await backlog(desk);
-			this.set(since === null ? 0 : desk.clock.now().since(since).total("seconds"));
+			return since === null ? 0 : desk.clock.now().since(since).total("seconds");
 		},
-	});
+	);
 	return (counts: Readonly<Record<(typeof saidKinds)[number], number>>): void => {
 		for (const what of saidKinds) said.inc({ what }, counts[what]);
 	};
