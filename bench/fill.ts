@@ -19,13 +19,20 @@ import { bindService, eOkence } from "../test/support/bound-service.ts";
 const system = { kind: "system", name: "bench" } as const;
 const patterns = 20;
 
+/** Of which twenty tickets are copies made: of all sorts, or of those handed over that second level has not answered. */
+export type Pattern = "all" | "unanswered";
+const numbersOf = (pattern: Pattern): number[] =>
+	Array.from({ length: patterns * 5 }, (_, n) => n)
+		.filter((n) => pattern === "all" || (n % 4 === 3 && n % 5 !== 0))
+		.slice(0, patterns);
+
 export type Filled = { readonly token: string; readonly serviceId: string; readonly ticketIds: readonly string[] };
 
 /**
  * Fills an empty desk: an adviser with a token, a bound service, twenty tickets made by operations (half of them handed over),
  * and copies of these by SQL, each with its own ids, number and times, until there are as many as asked for.
  */
-export async function fill(desk: Desk, perform: Perform, tickets: number): Promise<Filled> {
+export async function fill(desk: Desk, perform: Perform, tickets: number, pattern: Pattern = "all"): Promise<Filled> {
 	const made = new Map<string, string>();
 	const organisation = async (name: string, kind: "PROVIDER" | "CLIENT" | "OTHER_BODY" = "CLIENT") => {
 		const id =
@@ -42,7 +49,7 @@ export async function fill(desk: Desk, perform: Perform, tickets: number): Promi
 	const adviser = await desk.database.read((tx) => actorOfPerson(tx, personId, dayOf(desk.clock.now())));
 	const { secret: token } = await perform(createToken, adviser, { name: "bench" });
 	const originals: string[] = [];
-	for (let n = 0; n < patterns; n += 1) originals.push(await original(perform, adviser, serviceId, n));
+	for (const n of numbersOf(pattern)) originals.push(await original(perform, adviser, serviceId, n));
 	const each = Math.ceil(tickets / patterns) - 1;
 	await desk.database.write((tx) => copyTickets(tx, originals, each));
 	await desk.database.pool.query("analyze");

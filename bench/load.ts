@@ -11,7 +11,7 @@ export type Target = {
 /** Durations of single calls in milliseconds, how long the whole took, and the processor time that the server used. */
 export type Slice = { readonly latenciesMs: number[]; readonly seconds: number; readonly cpuMs: number };
 
-const send = (agent: http.Agent, { port, token }: Target, call: Call): Promise<number> =>
+export const send = (agent: http.Agent, { port, token }: Pick<Target, "port" | "token">, call: Call): Promise<number> =>
 	new Promise((resolve, reject) => {
 		const headers: Record<string, string | number> = { authorization: `Bearer ${token}` };
 		if (call.body !== undefined) {

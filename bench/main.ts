@@ -6,8 +6,14 @@ import { type DatabaseKind, hasServer, type Place, scratchPlace } from "./scratc
 import { pause, sendMails } from "./smtp-load.ts";
 import { warmStart } from "./start.ts";
 
-if (process.argv[2] === "working-time") {
-	await import("./working-time.ts");
+/** Figures with a course of their own. */
+const apart: Readonly<Record<string, () => Promise<unknown>>> = {
+	"working-time": () => import("./working-time.ts"),
+	sweeper: () => import("./sweeper.ts"),
+};
+const course = apart[process.argv[2] ?? ""];
+if (course) {
+	await course();
 	process.exit();
 }
 
@@ -20,7 +26,9 @@ const option = (name: string) => words.find((word) => word.startsWith(`--${name}
 const wanted = words.filter((word) => !word.startsWith("--"));
 const unknown = wanted.filter((word) => !names.some((name) => name === word));
 if (unknown.length > 0) {
-	console.error(`There is no figure "${unknown.join('", "')}". There are: ${names.join(", ")}.`);
+	console.error(
+		`There is no figure "${unknown.join('", "')}". There are: ${[...names, ...Object.keys(apart)].join(", ")}.`,
+	);
 	process.exit(2);
 }
 const isWanted = (name: Name): boolean => wanted.length === 0 || wanted.includes(name);
@@ -157,3 +165,4 @@ if (onlyKind !== "embedded") {
 }
 if (onlyKind !== "postgresql") kinds.push("embedded");
 for (const database of kinds) for (const tickets of sizes) await measure({ database, tickets });
+if (wanted.length === 0) await import("./sweeper.ts");

@@ -8,11 +8,17 @@ import { readSettings, type Settings } from "../src/platform/config/settings.ts"
 import { openLog } from "../src/platform/log.ts";
 import { openSignIn } from "../src/platform/sign-in/sign-in.ts";
 import { answerParent, cpuMs, type Ready } from "./child.ts";
-import { type Filled, fill } from "./fill.ts";
+import { type Filled, fill, type Pattern } from "./fill.ts";
 import { callsOf } from "./calls.ts";
 
 /** The desk as it is started, doors and worker and all, on a filled database. */
-const { BENCH_URL: url, BENCH_FOLDER: folder = "", BENCH_TICKETS: tickets = "10000" } = process.env;
+const {
+	BENCH_URL: url,
+	BENCH_FOLDER: folder = "",
+	/** 0 = another node, on a database that is filled. */
+	BENCH_TICKETS: tickets = "10000",
+	BENCH_PATTERN: pattern = "all",
+} = process.env;
 const settings = readSettings({
 	PORT: "0",
 	SMTP_PORT: "0",
@@ -25,7 +31,7 @@ const settings = readSettings({
 let filled: Filled = { token: "", serviceId: "", ticketIds: [] };
 const running = await startDesk(settings, {
 	async prepare(desk, perform) {
-		filled = await fill(desk, perform, Number(tickets));
+		if (Number(tickets) > 0) filled = await fill(desk, perform, Number(tickets), pattern as Pattern);
 	},
 });
 

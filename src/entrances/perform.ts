@@ -12,7 +12,7 @@ import { json, type Tx } from "../platform/db/tx.ts";
 import type { FileStore } from "../platform/files/file-store.ts";
 import { newId } from "../platform/ids.ts";
 import { actorId, appendFacts } from "../platform/journal/append.ts";
-import type { Context, Operation, Reaction } from "../platform/operation.ts";
+import type { Context, Operation, Reaction, ToAll, ToEach } from "../platform/operation.ts";
 
 export type Desk = {
 	readonly database: Database;
@@ -51,7 +51,7 @@ const REACTIONS_MOST = 1000;
  * transaction, a follower performs an operation of its own.
  */
 export function performer(desk: Desk): Perform {
-	const byFact = Map.groupBy(desk.reactions, (reaction) => reaction.to);
+	const reactions = sorted(desk.reactions);
 
 	return async (
 		operation: Operation,
@@ -74,7 +74,7 @@ export function performer(desk: Desk): Perform {
 			const subject = operation.load ? await operation.load(context, input) : undefined;
 			refuseIf(operation.may(actor, subject, input));
 			const result = await operation.run(context, input, subject);
-			if (isAct) await settle(context, operation.contract.name, facts, byFact);
+			if (isAct) await settle(context, operation.contract.name, facts, reactions);
 			if (isText && result instanceof JsonText) return result.text;
 			const answer = operation.contract.output.parse(result instanceof JsonText ? JSON.parse(result.text) : result);
 			await repeat?.finish(answer);
@@ -132,21 +132,39 @@ function contextOf(desk: Desk, tx: Tx, actor: Actor, facts: Fact[] | null): Cont
 	};
 }
 
-/** Runs the reactions to each fact, also to those that reactions record, then appends all facts in one statement. */
-async function settle(
-	context: Context,
-	name: string,
-	facts: readonly Fact[],
-	byFact: ReadonlyMap<string, readonly Reaction[]>,
-): Promise<void> {
+/**
+ * Runs the reactions to each fact, also to those that reactions record, then those to all facts of a kind together; appends
+ * all facts in one statement.
+ */
+async function settle(context: Context, name: string, facts: readonly Fact[], reactions: Reactions): Promise<void> {
 	if (facts.length === 0) throw new Error(`an act records at least one fact: ${name}`);
-	for (let next = 0; next < facts.length; next += 1) {
-		if (next > REACTIONS_MOST) throw new Error(`reactions to ${name} do not come to an end`);
-		const fact = facts[next]!;
-		for (const reaction of byFact.get(fact.name) ?? []) await reaction.run(context, fact);
+	const most = facts.length + REACTIONS_MOST;
+	let [settled, next] = [0, 0];
+	while (settled < facts.length) {
+		for (; next < facts.length; next += 1) {
+			if (next > most) throw new Error(`reactions to ${name} do not come to an end`);
+			const fact = facts[next]!;
+			for (const reaction of reactions.toEach.get(fact.name) ?? []) await reaction.run(context, fact);
+		}
+		const together = facts.slice(settled);
+		settled = facts.length;
+		for (const { toAll, run } of reactions.toAll) {
+			const ofKinds = together.filter((fact) => toAll.includes(fact.name));
+			if (ofKinds.length > 0) await run(context, ofKinds);
+		}
 	}
 	await appendFacts(context.tx, context.actor, context.now, facts);
 }
+
+type Reactions = { readonly toEach: ReadonlyMap<string, readonly ToEach[]>; readonly toAll: readonly ToAll[] };
+
+const sorted = (reactions: readonly Reaction[]): Reactions => ({
+	toEach: Map.groupBy(
+		reactions.filter((reaction) => "to" in reaction),
+		({ to }) => to,
+	),
+	toAll: reactions.filter((reaction) => "toAll" in reaction),
+});
 
 /** An act sent again with its key gives the first answer; the same key with another input is refused. */
 class Repeat {

@@ -46,12 +46,28 @@ export const operation =
 	});
 
 /** Work done in the transaction of the act that recorded a fact: start clocks, keep the queue row, write the outbox. */
-export type Reaction = {
+export type Reaction = ToEach | ToAll;
+
+export type ToEach = {
 	readonly to: string;
 	readonly run: (context: Context, fact: Fact) => Promise<void>;
+};
+
+/**
+ * Runs once an act, over all its facts of these kinds, after the reactions to each: what a batch of a hundred tickets would
+ * otherwise ask and write a hundred times.
+ */
+export type ToAll = {
+	readonly toAll: readonly string[];
+	readonly run: (context: Context, facts: readonly Fact[]) => Promise<void>;
 };
 
 export const on = <Name extends string, Payload extends FactPayload>(
 	kind: FactKind<Name, Payload>,
 	run: (context: Context, fact: Fact<Name, Payload>) => Promise<void>,
-): Reaction => ({ to: kind.name, run: run as Reaction["run"] });
+): Reaction => ({ to: kind.name, run: run as ToEach["run"] });
+
+export const onAll = (
+	kinds: readonly { readonly name: string }[],
+	run: (context: Context, facts: readonly Fact[]) => Promise<void>,
+): Reaction => ({ toAll: kinds.map(({ name }) => name), run });

@@ -58,6 +58,20 @@ export async function agreementById(tx: Tx, id: AgreementId): Promise<FrozenAgre
 	return row ? frozen(tx, row) : null;
 }
 
+/** By id: what a batch of mails asks for each of its tickets. */
+const termsOfVersions = new Map<string, AgreementTerms>();
+
+/** The terms of a version that a ticket pinned; frozen, so that they are asked for once and kept. */
+export async function pinnedTerms(tx: Tx, id: AgreementId): Promise<AgreementTerms | null> {
+	const known = termsOfVersions.get(id);
+	if (known) return known;
+	const terms = (await agreementById(tx, id))?.terms ?? null;
+	const oldest = termsOfVersions.keys().next();
+	if (termsOfVersions.size >= FROZEN_MOST && !oldest.done) termsOfVersions.delete(oldest.value);
+	if (terms) termsOfVersions.set(id, terms);
+	return terms;
+}
+
 /** Every version in force on a day, by the service's name. */
 export async function agreementsInForce(tx: Tx, today: Temporal.PlainDate): Promise<FrozenAgreement[]> {
 	const rows = await frozenRows(tx)

@@ -42,18 +42,32 @@ describe("one notice per clock and level", () => {
 		desk.clock.set("2026-03-12T09:00+01:00");
 		const { id } = await ticketUpTo(desk, cast, "escalatedL2");
 		await sweepAt("09:46");
-		assert.deepEqual(await mailsOf(id), [`HAND_OVER → ${team}`, `WARNING_RESPONSE → ${team}`]);
+		assert.deepEqual(await mailsOf(id), [`HAND_OVER → ${team}`, `WARNING → ${team}`]);
 		await sweepAt("10:01");
 		await sweepAt("10:30");
 		const mails = await mailsOf(id);
 		assert.deepEqual(
 			mails.filter((mail) => !mail.startsWith("WARNING")),
-			[
-				`BREACH_RESPONSE → ${adviser}`,
-				`BREACH_RESPONSE → ${custodian}`,
-				`HAND_OVER → ${team}`,
-				`NEXT_TARGET → ${custodian}`,
-			],
+			[`BREACH → ${adviser}`, `HAND_OVER → ${team}`, `NEXT_TARGET → ${custodian}`],
 		);
+	});
+
+	test("response and resolution ran out in one standstill and the next target is called: one mail to each person", async () => {
+		desk.clock.set("2026-03-12T11:00+01:00");
+		const { id } = await ticketUpTo(desk, cast, "escalatedL2");
+		await sweepAt("11:00");
+		await sweepAt("15:55");
+		assert.deepEqual(await mailsOf(id), [`BREACH → ${adviser}`, `HAND_OVER → ${team}`, `NEXT_TARGET → ${custodian}`]);
+		const bodies = await desk.database.read((tx) =>
+			tx
+				.selectFrom("outbox")
+				.select(["purpose", "body_text", "subject"])
+				.where("about_id", "=", id)
+				.where("purpose", "in", ["BREACH", "NEXT_TARGET"])
+				.execute(),
+		);
+		// Both deadlines stand in each mail.
+		for (const { body_text } of bodies)
+			assert.match(body_text, /12\. ?3\..* 12[.:]00[^]*12\. ?3\..* 15[.:]00|15[.:]00[^]*12[.:]00/);
 	});
 });

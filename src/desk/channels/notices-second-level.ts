@@ -1,5 +1,6 @@
-import type { MessageValues } from "../../kernel/message.ts";
+import { message, type MessageValues } from "../../kernel/message.ts";
 import { type MailText, mailText } from "./notices.ts";
+import type { Owed } from "./rules/clock-letters.ts";
 
 // Agreements are concluded in Slovenian (requirements §3.7), so that second level, custodians and advisers are written to in it.
 const inSlovenian = (subject: string, body: string, values: MessageValues): MailText => {
@@ -33,18 +34,21 @@ export type HandOverValues = {
 	/** What the user wrote, with personal numbers and names covered; null on a restricted ticket. */
 	readonly request: string | null;
 	readonly link: string;
-	/** The next target of the path learns that it is not the first. */
-	readonly isNextTarget: boolean;
+	/** The next target of the path learns that it is not the first, and what ran out before; null for the first. */
+	readonly nextTarget: Deadlines | null;
 };
+
+/** Deadlines that ran out and deadlines that soon will. */
+export type Deadlines = { readonly warned: readonly Owed[]; readonly breached: readonly Owed[] };
 
 const labels =
 	"{priority, select, CRITICAL {kritičen} MAJOR {resen} MINOR {manjši} P1 {prioriteta 1} P2 {prioriteta 2} P3 {prioriteta 3} other {ni določena}}";
 
 /** What a target of the escalation path needs to work without an account, and how to answer. */
 export function handOverMail(values: HandOverValues): MailText {
-	const { respondBy, resolveBy, request, isNextTarget, number, ...rest } = values;
-	const opening = isNextTarget
-		? "Zahtevek št. {number} posredujemo vam kot naslednjemu na eskalacijski poti."
+	const { respondBy, resolveBy, request, nextTarget, number, ...rest } = values;
+	const opening = nextTarget
+		? "Zahtevek št. {number} posredujemo vam kot naslednjemu na eskalacijski poti.{deadlines}"
 		: "Posredujemo vam zahtevek št. {number}.";
 	const lines = [
 		`Pozdravljeni!\n\n${opening}\n\nStoritev: {service}\nKategorija: {category}\nPrioriteta: ${labels}`,
@@ -61,6 +65,7 @@ export function handOverMail(values: HandOverValues): MailText {
 		resolveBy,
 		request,
 		howToReply,
+		deadlines: nextTarget && paragraphOf(number, nextTarget),
 	});
 }
 
@@ -87,21 +92,41 @@ export const userAnsweredMail = (ticket: Named, body: string): MailText =>
 		{ ...named(ticket), body },
 	);
 
-export const custodianMail = (ticket: Named, target: string, toOrder: number): MailText =>
+/** To the custodian: who has the ticket now, and what ran out. */
+export const custodianMail = (ticket: Named, target: string, toOrder: number, deadlines: Deadlines): MailText =>
 	inSlovenian(
 		"{tag} Zahtevek je pri naslednjem naslovniku eskalacijske poti",
-		"Pozdravljeni!\n\nZahtevek št. {number} smo posredovali naslednjemu naslovniku na eskalacijski poti ({toOrder}. po vrsti): {target}.\n\nZahtevek v delovnem prostoru: {link}",
-		{ ...named(ticket), target, toOrder: String(toOrder) },
+		"Pozdravljeni!\n\nZahtevek št. {number} smo posredovali naslednjemu naslovniku na eskalacijski poti ({toOrder}. po vrsti): {target}.{deadlines}\n\nZahtevek v delovnem prostoru: {link}",
+		{ ...named(ticket), target, toOrder: String(toOrder), deadlines: paragraphOf(ticket.number, deadlines) },
 	);
 
 const owed =
 	"{kind, select, RESPONSE {Rok za odziv 2. nivoja} RESOLUTION {Rok za rešitev na 2. nivoju} FIRST_LEVEL_RESPONSE {Rok za odziv 1. nivoja} FIRST_LEVEL_RESOLUTION {Rok za rešitev na 1. nivoju} STATUTORY {Zakonski rok za odgovor uporabniku} other {Zakonski rok za obvestilo pristojnemu organu}}";
 
-export const warningMail = (ticket: Named, kind: string, dueAt: string): MailText =>
+const ranOut = `${owed} pri zahtevku št. {number} se je iztekel {dueAt}.`;
+const runsOut = `${owed} pri zahtevku št. {number} se izteče {dueAt}.`;
+
+const sentencesOf = (number: number, { warned, breached }: Deadlines): string[] => [
+	...breached.map(({ kind, dueAt }) => message("sl", ranOut, { kind, dueAt, number: String(number) })),
+	...warned.map(({ kind, dueAt }) => message("sl", runsOut, { kind, dueAt, number: String(number) })),
+];
+
+const paragraphOf = (number: number, deadlines: Deadlines): string =>
+	["", ...sentencesOf(number, deadlines)].join("\n\n");
+
+const late = "{count, plural, one {Rok je prekoračen} two {Roka sta prekoračena} other {Roki so prekoračeni}}";
+const soon = "{count, plural, one {Rok se izteka} two {Roka se iztekata} other {Roki se iztekajo}}";
+
+/** Deadlines of one ticket alone: what ran out and what soon will, a sentence each. */
+export const clockMail = (ticket: Named, deadlines: Deadlines): MailText =>
 	inSlovenian(
-		"{tag} Rok se izteka",
-		`Pozdravljeni!\n\n${owed} pri zahtevku št. {number} se izteče {dueAt}.\n\nZahtevek: {link}`,
-		{ ...named(ticket), kind, dueAt },
+		`{tag} ${deadlines.breached.length > 0 ? late : soon}`,
+		"Pozdravljeni!\n\n{deadlines}\n\nZahtevek: {link}",
+		{
+			...named(ticket),
+			count: deadlines.breached.length || deadlines.warned.length,
+			deadlines: sentencesOf(ticket.number, deadlines).join("\n\n"),
+		},
 	);
 
 export const userDeadlineMail = (ticket: Named, userDeadline: string, dueAt: string): MailText =>
@@ -109,17 +134,6 @@ export const userDeadlineMail = (ticket: Named, userDeadline: string, dueAt: str
 		"{tag} Rok uporabnika je pred rokom 2. nivoja",
 		"Pozdravljeni!\n\nUporabniku pri zahtevku št. {number} rok poteče {userDeadline}, rešitev na 2. nivoju pa je dogovorjena do {dueAt}. Prioriteta se zaradi tega ne spremeni; prosimo, bodite na zahtevek posebej pozorni.\n\nZahtevek: {link}",
 		{ ...named(ticket), userDeadline, dueAt },
-	);
-
-export const breachMail = (ticket: Named, kind: string, dueAt: string): MailText =>
-	inSlovenian(
-		"{tag} Rok je prekoračen",
-		`Pozdravljeni!\n\n${owed} pri zahtevku št. {number} se je iztekel {dueAt}.\n\nZahtevek: {link}`,
-		{
-			...named(ticket),
-			kind,
-			dueAt,
-		},
 	);
 
 const reasons =

@@ -1,12 +1,12 @@
-import type { ExpressionBuilder } from "kysely";
+import { type ExpressionBuilder, sql } from "kysely";
 import type { AgreementId, FileId } from "../../kernel/id.ts";
 import type { Language, SupportSet } from "../../kernel/values.ts";
-import type { DB } from "../../platform/db/tx.ts";
+import type { DB, Tx } from "../../platform/db/tx.ts";
 import { failpoint } from "../../platform/failpoint.ts";
-import { type MailAttachment, type MailToQueue, mailIdentity, queueMail } from "../../platform/mail/outbox.ts";
+import { type MailAttachment, type MailToQueue, mailIdentity, queueMails } from "../../platform/mail/outbox.ts";
 import { isOurs } from "../../platform/mail/tokens.ts";
 import type { Context } from "../../platform/operation.ts";
-import { agreementById } from "../agreements/read.ts";
+import { pinnedTerms } from "../agreements/read.ts";
 import type { AgreementTerms } from "../agreements/rules/terms.ts";
 import { catalogueInForce } from "../catalogue/read.ts";
 import { clockRowsOf, escalationOf } from "../clocks/read.ts";
@@ -17,8 +17,20 @@ import type { MailText } from "./notices.ts";
 import type { Thread } from "./rules/thread.ts";
 
 /** What mails about a ticket say of it and whom they go to. */
-export async function ticketForMail(context: Context, id: string) {
-	const row = await context.tx
+export async function ticketForMail(context: Context, id: string): Promise<TicketForMail> {
+	const ticket = (await ticketsForMail(context, [id])).get(id);
+	if (!ticket) throw new Error(`a mail about a ticket that is not there: ${id}`);
+	return ticket;
+}
+
+/** The same of many, by their ids. */
+export async function ticketsForMail(context: Context, ids: readonly string[]): Promise<Map<string, TicketForMail>> {
+	const rows = await ticketRows(context, ids);
+	return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function ticketRows(context: Context, ids: readonly string[]) {
+	const rows = await context.tx
 		.selectFrom("ticket")
 		.leftJoin("ticket_reporter", "ticket_reporter.ticket_id", "ticket.id")
 		.leftJoin("service", "service.id", "ticket.service_id")
@@ -31,9 +43,9 @@ export async function ticketForMail(context: Context, id: string) {
 			lastIncoming(eb, "USER").as("answers_user"),
 			lastIncoming(eb, "SECOND_LEVEL").as("answers_second_level"),
 		])
-		.where("ticket.id", "=", id)
-		.executeTakeFirstOrThrow();
-	return { ...row, language: row.language as Language, tag: subjectTag(row.number) };
+		.where("ticket.id", "=", sql<string>`any(${ids}::uuid[])`)
+		.execute();
+	return rows.map((row) => ({ ...row, language: row.language as Language, tag: subjectTag(row.number) }));
 }
 
 /** Message-ID of the newest mail that came in to one conversation: what our next mail there answers. */
@@ -48,7 +60,7 @@ const lastIncoming = (eb: ExpressionBuilder<DB, "ticket">, audience: Audience) =
 		.orderBy("at", "desc")
 		.limit(1);
 
-export type TicketForMail = Awaited<ReturnType<typeof ticketForMail>>;
+export type TicketForMail = Awaited<ReturnType<typeof ticketRows>>[number];
 
 export const userLink = (context: Context, ticket: TicketForMail) => ({
 	tag: ticket.tag,
@@ -68,8 +80,42 @@ export const secondLevelLink = (context: Context, ticket: TicketForMail) => ({
 
 type More = Pick<MailToQueue, "automatic" | "language" | "attachments">;
 
-/** One mail about a ticket; `thread` = replies come back to that conversation. Never to an address of our own: it would come in again. */
-export async function queueTicketMail(
+export type TicketMail = {
+	readonly ticket: TicketForMail;
+	readonly to: string | null;
+	readonly purpose: string;
+	readonly mail: MailText;
+	/** Replies come back to that conversation. */
+	readonly thread: Thread | null;
+	readonly more?: Partial<More>;
+};
+
+/** Mails about tickets, in one statement. Never to an address of our own: it would come in again. */
+export async function queueTicketMails(context: Context, mails: readonly TicketMail[]): Promise<void> {
+	const identity = mailIdentity(context.settings);
+	const queued = mails.flatMap(({ ticket, to, purpose, mail, thread, more = {} }): MailToQueue[] => {
+		if (to === null || isOurs(identity, to)) return [];
+		const answered = thread === "u" ? ticket.answers_user : thread === "s" ? ticket.answers_second_level : null;
+		return [
+			{
+				to,
+				...mail,
+				purpose,
+				language: thread === "u" ? ticket.language : "sl",
+				aboutId: ticket.id,
+				...(thread === null ? {} : { replyToken: { thread, id: ticket.id } }),
+				...(answered === null ? {} : { inReplyTo: `<${answered}>` }),
+				...more,
+			},
+		];
+	});
+	if (queued.length === 0) return;
+	await queueMails(context, queued);
+	failpoint("before-outbox-commit");
+}
+
+/** One of them. */
+export const queueTicketMail = (
 	context: Context,
 	ticket: TicketForMail,
 	to: string | null,
@@ -77,21 +123,7 @@ export async function queueTicketMail(
 	mail: MailText,
 	thread: Thread | null,
 	more: Partial<More> = {},
-): Promise<void> {
-	if (to === null || isOurs(mailIdentity(context.settings), to)) return;
-	const answered = thread === "u" ? ticket.answers_user : thread === "s" ? ticket.answers_second_level : null;
-	await queueMail(context, {
-		to,
-		...mail,
-		purpose,
-		language: thread === "u" ? ticket.language : "sl",
-		aboutId: ticket.id,
-		...(thread === null ? {} : { replyToken: { thread, id: ticket.id } }),
-		...(answered === null ? {} : { inReplyTo: `<${answered}>` }),
-		...more,
-	});
-	failpoint("before-outbox-commit");
-}
+): Promise<void> => queueTicketMails(context, [{ ticket, to, purpose, mail, thread, more }]);
 
 /** Words of one message of a ticket. */
 export const messageOf = async (context: Context, ticketId: string, messageId: string) =>
@@ -102,39 +134,74 @@ export const messageOf = async (context: Context, ticketId: string, messageId: s
 		.where("id", "=", messageId)
 		.executeTakeFirstOrThrow();
 
-/** The words that opened the ticket, without quoted history. */
-export async function requestOf(context: Context, ticketId: string): Promise<string> {
-	const row = await context.tx
+/** What a target of the escalation path works by: the user's words without quoted history, the last hand-over, files, due times. */
+export type HandedOver = {
+	readonly request: string;
+	readonly summary: string;
+	readonly files: readonly MailAttachment[];
+	readonly respondBy: Temporal.Instant | null;
+	readonly resolveBy: Temporal.Instant | null;
+};
+
+export async function handedOver({ tx }: Context, ids: readonly string[]): Promise<Map<string, HandedOver>> {
+	const words = await tx
 		.selectFrom("ticket_message")
-		.select(["body", "quoted_from"])
-		.where("ticket_id", "=", ticketId)
-		.where("kind", "=", "REQUEST")
+		.select(["ticket_id", "kind", "body", "quoted_from"])
+		.where("ticket_id", "=", sql<string>`any(${ids}::uuid[])`)
+		.where("kind", "in", ["REQUEST", "HAND_OVER"])
 		.orderBy("at")
-		.limit(1)
-		.executeTakeFirst();
-	return row ? freshOf(row) : "";
+		.execute();
+	const ofTicket = Map.groupBy(words, ({ ticket_id }) => ticket_id);
+	const files = await filesOfUsers(tx, ids);
+	const clocks = await clockRowsOf(tx, ids);
+	const dueOf = (id: string, kind: "RESPONSE" | "RESOLUTION") =>
+		clocks.get(id)?.find((row) => row.kind === kind && row.state === "running")?.due_at ?? null;
+	return new Map(
+		ids.map((id) => {
+			const request = ofTicket.get(id)?.find(({ kind }) => kind === "REQUEST");
+			const summary = ofTicket.get(id)?.findLast(({ kind }) => kind === "HAND_OVER");
+			return [
+				id,
+				{
+					request: request ? freshOf(request) : "",
+					summary: summary?.body ?? "",
+					files: fitting(files.get(id) ?? []),
+					respondBy: dueOf(id, "RESPONSE"),
+					resolveBy: dueOf(id, "RESOLUTION"),
+				},
+			];
+		}),
+	);
 }
 
 /** Larger mails are refused by many servers; what does not fit is in the workspace. */
 const attachedBytesMost = 10 * 1024 * 1024;
+const attachedMost = 20;
 
-/** Files that the user sent, the same that second level sees in the workspace, as far as they fit into a mail. */
-export async function filesOfUser(context: Context, ticketId: string): Promise<MailAttachment[]> {
-	const rows = await context.tx
+/** Files that users sent, the same that second level sees in the workspace. */
+async function filesOfUsers(tx: Tx, ids: readonly string[]) {
+	const rows = await tx
 		.selectFrom("ticket_attachment as attachment")
 		.innerJoin("ticket_message as message", (join) =>
 			join.onRef("message.ticket_id", "=", "attachment.ticket_id").onRef("message.id", "=", "attachment.message_id"),
 		)
 		.innerJoin("file", "file.sha256", "attachment.file_id")
-		.select(["attachment.file_id", "attachment.name", "attachment.content_type", "file.size_bytes"])
-		.where("attachment.ticket_id", "=", ticketId)
+		.select(["attachment.ticket_id", "attachment.file_id", "attachment.name", "attachment.content_type"])
+		.select("file.size_bytes")
+		.where("attachment.ticket_id", "=", sql<string>`any(${ids}::uuid[])`)
 		.where("message.audience", "=", "USER")
 		.where("message.direction", "=", "IN")
 		.orderBy("attachment.id")
-		.limit(20)
 		.execute();
+	return Map.groupBy(rows, ({ ticket_id }) => ticket_id);
+}
+
+type FileOfUser = { file_id: string; name: string; content_type: string; size_bytes: number };
+
+/** As far as they fit into a mail. */
+function fitting(rows: readonly FileOfUser[]): MailAttachment[] {
 	let room = attachedBytesMost;
-	return rows.flatMap((row) => {
+	return rows.slice(0, attachedMost).flatMap((row) => {
 		if (row.size_bytes > room) return [];
 		room -= row.size_bytes;
 		return [{ file: row.file_id as FileId, name: row.name, type: row.content_type }];
@@ -146,49 +213,42 @@ export const freshOf = (row: { body: string; quoted_from: number | null }): stri
 
 /** Who works with the ticket at the contact centre: its owner, else the advisers' mailbox of the catalogue. */
 export async function adviserAddress(context: Context, ticket: TicketForMail): Promise<string | null> {
-	return ticket.owner_email ?? (await catalogueInForce(context.tx))?.content.adviserMailbox ?? null;
+	return ticket.owner_email ?? (await adviserMailbox(context));
 }
+
+export const adviserMailbox = async ({ tx }: Context): Promise<string | null> =>
+	(await catalogueInForce(tx))?.content.adviserMailbox ?? null;
 
 type PartOne = AgreementTerms["partI"];
 
+/** Part I of the version pinned to the ticket: who second level is. */
+export const secondLevelOf = async ({ tx }: Context, ticket: TicketForMail): Promise<PartOne | null> =>
+	ticket.agreement_id === null ? null : ((await pinnedTerms(tx, ticket.agreement_id as AgreementId))?.partI ?? null);
+
+export const setOf = (ticket: TicketForMail): SupportSet =>
+	ticket.support_set === "CONTENT" ? "CONTENT" : "TECHNICAL";
+
 /** A step of the escalation path with the address that the version pinned to the ticket gives it; null = reached otherwise. */
-export async function targetOf(context: Context, ticket: TicketForMail, order: number) {
-	const partI = await pinnedTerms(context, ticket);
-	const set = ticket.support_set === "CONTENT" ? "content" : "technical";
-	const target = partI?.escalationPaths[set].find((step) => step.order === order);
+export function targetOf(partI: PartOne | null, set: SupportSet, order: number | null) {
+	const target = partI?.escalationPaths[set === "CONTENT" ? "content" : "technical"].find(
+		(step) => step.order === order,
+	);
 	if (!partI || !target) return null;
 	const person = target.kind === "person" ? personOf(partI, target.target) : null;
 	return { name: person?.name ?? target.target, email: target.email ?? person?.email ?? null };
 }
 
+export const custodianOf = (partI: PartOne | null, set: SupportSet): string | null =>
+	partI === null ? null : (set === "CONTENT" ? partI.client.contentCustodian : partI.client.technicalCustodian).email;
+
 /** The step of the path that has the ticket now, as far as it has got by itself or by hand. */
 export async function currentTarget(context: Context, ticket: TicketForMail) {
 	const order = (await escalationOf(context.tx, ticket.id))?.target_order ?? ticket.target_order;
-	return order === null ? null : targetOf(context, ticket, order);
+	return targetOf(await secondLevelOf(context, ticket), setOf(ticket), order);
 }
 
-/** What second level owes on the ticket now, as far as something is promised and the clock does not stand still. */
-export async function secondLevelDue(context: Context, ticketId: string) {
-	const rows = (await clockRowsOf(context.tx, [ticketId])).get(ticketId) ?? [];
-	const dueOf = (kind: "RESPONSE" | "RESOLUTION") =>
-		rows.find((row) => row.kind === kind && row.state === "running")?.due_at ?? null;
-	return { respondBy: dueOf("RESPONSE"), resolveBy: dueOf("RESOLUTION") };
-}
-
-export async function custodianAddress(
-	context: Context,
-	ticket: TicketForMail,
-	set: SupportSet,
-): Promise<string | null> {
-	const partI = await pinnedTerms(context, ticket);
-	if (!partI) return null;
-	return (set === "CONTENT" ? partI.client.contentCustodian : partI.client.technicalCustodian).email;
-}
-
-const pinnedTerms = async (context: Context, ticket: TicketForMail): Promise<PartOne | null> =>
-	ticket.agreement_id === null
-		? null
-		: ((await agreementById(context.tx, ticket.agreement_id as AgreementId))?.terms.partI ?? null);
+export const custodianAddress = async (context: Context, ticket: TicketForMail, set: SupportSet) =>
+	custodianOf(await secondLevelOf(context, ticket), set);
 
 function personOf({ client }: PartOne, key: string): { name: string; email: string } | null {
 	const people = [

@@ -6,15 +6,22 @@ import { firstDueOfTicket } from "../clocks/read.ts";
 /** Where a ticket stands on which nothing is owed: after all due times (an instant, because `infinity` is none). */
 const lastOfAll = Temporal.Instant.from("9999-12-31T00:00:00Z");
 
-/** Brings the rows of a ticket and of its children, which share its clocks, to what ticket and clocks say now; one statement. */
-export async function refreshRows(context: Context, ticketId: string): Promise<void> {
-	await refreshed(context.tx, { now: context.now, lastOfAll, ticketId });
+/**
+ * Brings the rows of tickets and of their children, which share their clocks, to what tickets and clocks say now; one
+ * statement. By id, so that two that refresh the same rows at once wait for each other instead of locking crosswise.
+ */
+export async function refreshRows(context: Context, ticketIds: readonly string[]): Promise<void> {
+	await refreshed(context.tx, { now: context.now, lastOfAll, ticketIds });
 }
 
-type Refresh = { readonly now: Temporal.Instant; readonly lastOfAll: Temporal.Instant; readonly ticketId: string };
+type Refresh = {
+	readonly now: Temporal.Instant;
+	readonly lastOfAll: Temporal.Instant;
+	readonly ticketIds: readonly string[];
+};
 
 const refreshed = prepared(
-	(_, { now, lastOfAll, ticketId }: Refresh) => sql`
+	(_, { now, lastOfAll, ticketIds }: Refresh) => sql`
 		insert into queue_row (ticket_id, number, subject, state, is_open, channel, type, service_id, support_set, owner_id,
 			restricted, handed_over, is_answered, priority, priority_rank, is_overridden, flags, user_deadline, received_at,
 			changed_at, clock_id, due_kind, due_state, due_at, warn_at, is_breached, sort_at)
@@ -23,8 +30,9 @@ const refreshed = prepared(
 			priority_reason is not null, flags, user_deadline, received_at, ${now}::timestamptz, due.id, due.kind,
 			due.state, due.due_at, due.warn_at, due.breached_at is not null, coalesce(due.due_at, ${lastOfAll}::timestamptz)
 		from ticket left join lateral (${firstDueOfTicket}) due on true
-		where ticket.id = any(array(select ${ticketId}::uuid union all
-			select ticket_id from ticket_link where to_id = ${ticketId} and kind = 'CHILD'))
+		where ticket.id = any(array(select unnest(${ticketIds}::uuid[]) union all
+			select ticket_id from ticket_link where to_id = any(${ticketIds}::uuid[]) and kind = 'CHILD'))
+		order by ticket.id
 		on conflict (ticket_id) do update set state = excluded.state, is_open = excluded.is_open, type = excluded.type,
 			subject = excluded.subject, service_id = excluded.service_id, support_set = excluded.support_set,
 			owner_id = excluded.owner_id, restricted = excluded.restricted, handed_over = excluded.handed_over,

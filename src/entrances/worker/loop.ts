@@ -14,10 +14,16 @@ export type Loop = {
 const gatherMs = 50;
 
 /**
- * Repeats `work` every `everyMs`, one run at a time; a run that gives true is followed by the next at once (there is
- * more). A failed run is logged and tried again at the next tick, so that one bad row cannot stop the loop.
+ * Repeats `work` every `everyMs`, one run at a time; a run that gives true (there is more) is followed by the next after
+ * `moreMs`, at once unless that is said. A failed run is logged and tried again at the next tick, so that one bad row cannot stop the loop.
  */
-export function startLoop(name: string, everyMs: number, log: Log, work: () => Promise<boolean | void>): Loop {
+export function startLoop(
+	name: string,
+	everyMs: number,
+	log: Log,
+	work: () => Promise<boolean | void>,
+	moreMs = 0,
+): Loop {
 	let timer: NodeJS.Timeout | null = null;
 	let isStopped = false;
 	let isWoken = false;
@@ -35,7 +41,7 @@ export function startLoop(name: string, everyMs: number, log: Log, work: () => P
 			log.error({ err: error, loop: name }, "loop failed");
 		}
 		running = null;
-		if (!isStopped) plan(hasMore === true ? 0 : isWoken ? gatherMs : everyMs);
+		if (!isStopped) plan(hasMore === true ? moreMs : isWoken ? gatherMs : everyMs);
 	};
 	const plan = (inMs: number): void => {
 		if (timer) clearTimeout(timer);

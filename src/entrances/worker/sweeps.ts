@@ -1,55 +1,16 @@
-import sweepClocks from "../../desk/clocks/operations/sweep.ts";
 import settleSilence from "../../desk/tickets/operations/settle-silence.ts";
 import silent from "../../desk/tickets/operations/silent.ts";
-import { batchSize } from "../../desk/clocks/write/sweep.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { Desk, Perform } from "../perform.ts";
-
-/** Figures for whoever watches the desk: in the log. */
-export type Report = (figures: Readonly<Record<string, number | boolean>>, words: string) => void;
 
 /** Work found by looking, not by being told: the row is the truth. Gives true when there is more at once. */
 export type Sweep = {
 	readonly name: string;
 	readonly everyMs: number;
-	readonly run: (desk: Desk, perform: Perform, report: Report) => Promise<boolean | void>;
+	readonly run: (desk: Desk, perform: Perform) => Promise<boolean | void>;
 };
 
-const sweeper = { kind: "system", name: "sweeper" } as const;
-
-/** What `work` gives; false where it refuses because nothing is due. */
-async function unlessNothingDue(work: () => Promise<boolean>): Promise<boolean> {
-	try {
-		return await work();
-	} catch (error) {
-		if (error instanceof Refusal && error.code === "nothing-due") return false;
-		throw error;
-	}
-}
-
-/** After a standstill a node says at most a thousand things a second, so that mail and screens keep up with it. */
-const batchesATick = 10;
-
-/** Warnings and breaches come within two seconds of their time; how fast a backlog drains is reported. */
-const clocks: Sweep = {
-	name: "clocks",
-	everyMs: 1000,
-	async run(_desk, perform, report) {
-		const started = performance.now();
-		let said = 0;
-		let isMore = true;
-		for (let batch = 0; isMore && batch < batchesATick; batch += 1) {
-			isMore = await unlessNothingDue(async () => {
-				const { warned, breached, moved, escalated, isMore: more } = await perform(sweepClocks, sweeper, {});
-				said += warned + breached + moved + escalated;
-				return more;
-			});
-		}
-		if (!isMore && said < batchSize) return;
-		const perSecond = Math.round((said * 1000) / (performance.now() - started));
-		report({ said, perSecond, isMore }, "clocks: backlog drains");
-	},
-};
+export const sweeper = { kind: "system", name: "sweeper" } as const;
 
 const silenceAtOnce = 100;
 
@@ -74,4 +35,4 @@ const silence: Sweep = {
 	},
 };
 
-export const sweeps: readonly Sweep[] = [clocks, silence];
+export const sweeps: readonly Sweep[] = [silence];

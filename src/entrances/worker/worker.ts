@@ -8,6 +8,7 @@ import { openSchedule } from "../../platform/jobs/schedule.ts";
 import type { Log } from "../../platform/log.ts";
 import { openMailDoor } from "../mail/mail-door.ts";
 import type { Desk, Perform } from "../perform.ts";
+import { clockSweep } from "./clock-sweep.ts";
 import { type Loop, startLoop } from "./loop.ts";
 import { sweeps } from "./sweeps.ts";
 
@@ -54,17 +55,15 @@ export async function startWorker({ desk, perform, log, metrics, onNumbered }: W
 	});
 	const intake = startLoop("mail intake", idleMs, log, mail.takeIn);
 	const sending = startLoop("mail sending", idleMs, log, mail.send);
+	const clocks = clockSweep({ desk, perform, metrics, report: (figures, words) => log.info(figures, words) });
 	const loops: Loop[] = [
 		sequencer,
 		intake,
 		sending,
 		live,
 		head,
-		...sweeps.map((sweep) =>
-			startLoop(sweep.name, sweep.everyMs, log, () =>
-				sweep.run(desk, perform, (figures, words) => log.info(figures, words)),
-			),
-		),
+		...sweeps.map(({ name, everyMs, run }) => startLoop(name, everyMs, log, () => run(desk, perform))),
+		startLoop("clocks", clocks.everyMs, log, clocks.run, clocks.restMs),
 	];
 	if (database.embedded) loops.push(startLoop("vacuum", vacuumMs, log, () => vacuum(database)));
 	const schedule = openSchedule(database, log, [

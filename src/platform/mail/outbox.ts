@@ -45,34 +45,48 @@ export function mailIdentity(settings: Pick<Settings, "secret" | "mailFrom" | "m
  * follows from that id. Refuses `mail-address` for a recipient that is no address by the strict grammar.
  */
 export async function queueMail(context: Context, mail: MailToQueue): Promise<string> {
+	const [id] = await queueMails(context, [mail]);
+	return id!;
+}
+
+/** The same for many, in one statement. */
+export async function queueMails(context: Context, mails: readonly MailToQueue[]): Promise<string[]> {
+	if (mails.length === 0) return [];
+	const rows = mails.map((mail) => rowOf(context, mail));
+	await sql`
+		insert into outbox (id, message_id, purpose, about_id, thread, language, recipient, domain, subject, body_text,
+			body_html, attachments, reply_to, in_reply_to, automatic, queued_at, due_at, expires_at)
+		select id, message_id, purpose, about_id, thread, language, recipient, domain, subject, body_text, body_html,
+			attachments, reply_to, in_reply_to, automatic, queued_at, due_at, expires_at
+		from jsonb_populate_recordset(null::outbox, ${json(rows)})`.execute(context.tx);
+	return rows.map(({ id }) => id);
+}
+
+function rowOf(context: Context, mail: MailToQueue) {
 	const recipient = strictAddress(mail.to.trim());
 	if (recipient === null) throw new Refusal("invalid", "mail-address");
 	const identity = mailIdentity(context.settings);
 	const id = context.newId();
-	await context.tx
-		.insertInto("outbox")
-		.values({
-			id,
-			message_id: messageIdOf(identity, id),
-			purpose: mail.purpose,
-			about_id: mail.aboutId ?? null,
-			thread: mail.replyToken?.thread ?? null,
-			language: mail.language,
-			recipient,
-			domain: recipient.slice(recipient.lastIndexOf("@") + 1),
-			subject: headerSafe(mail.subject),
-			body_text: bodySafe(mail.text),
-			body_html: mail.html ?? null,
-			attachments: json(mail.attachments ?? []),
-			reply_to: mail.replyToken ? replyAddress(identity, mail.replyToken) : null,
-			in_reply_to: mail.inReplyTo ?? null,
-			automatic: mail.automatic ?? true,
-			queued_at: context.now,
-			due_at: mail.sendAfter ?? context.now,
-			expires_at: context.now.add(lifetime),
-		})
-		.execute();
-	return id;
+	return {
+		id,
+		message_id: messageIdOf(identity, id),
+		purpose: mail.purpose,
+		about_id: mail.aboutId ?? null,
+		thread: mail.replyToken?.thread ?? null,
+		language: mail.language,
+		recipient,
+		domain: recipient.slice(recipient.lastIndexOf("@") + 1),
+		subject: headerSafe(mail.subject),
+		body_text: bodySafe(mail.text),
+		body_html: mail.html ?? null,
+		attachments: mail.attachments ?? [],
+		reply_to: mail.replyToken ? replyAddress(identity, mail.replyToken) : null,
+		in_reply_to: mail.inReplyTo ?? null,
+		automatic: mail.automatic ?? true,
+		queued_at: context.now,
+		due_at: mail.sendAfter ?? context.now,
+		expires_at: context.now.add(lifetime),
+	};
 }
 
 export type OutboxRow = {
@@ -98,16 +112,22 @@ const leaseSeconds = 180;
  * Leases run on the database's clock, so that two nodes agree about them.
  */
 export async function claimDue(tx: Tx, now: Temporal.Instant, most: number, perDomain: number): Promise<OutboxRow[]> {
+	const isFree = sql`outbox.state = 'QUEUED' and (outbox.leased_until is null or outbox.leased_until < clock_timestamp())`;
 	const claimed = await sql<OutboxRow>`
-		with due as (
-			select id, row_number() over (partition by domain order by due_at, id) as place
-			from outbox
-			where state = 'QUEUED' and due_at <= ${now} and (leased_until is null or leased_until < clock_timestamp())
+		with recursive domains as (
+			(select domain from outbox where state = 'QUEUED' order by domain limit 1)
+			union all
+			select (select min(outbox.domain) from outbox where state = 'QUEUED' and outbox.domain > domains.domain)
+			from domains where domains.domain is not null
+		), due as (
+			select mail.id, mail.due_at, row_number() over (partition by domains.domain order by mail.due_at, mail.id) as place
+			from domains cross join lateral (
+				select id, due_at from outbox where outbox.domain = domains.domain and due_at <= ${now} and ${isFree}
+				order by due_at, id limit ${perDomain}
+			) mail
 		), taken as (
-			select outbox.id from outbox join due using (id)
-			where due.place <= ${perDomain} and outbox.state = 'QUEUED'
-				and (outbox.leased_until is null or outbox.leased_until < clock_timestamp())
-			order by due.place, outbox.due_at limit ${most} for update of outbox skip locked
+			select outbox.id from outbox join due using (id) where ${isFree}
+			order by due.place, due.due_at limit ${most} for update of outbox skip locked
 		)
 		update outbox set leased_until = clock_timestamp() + make_interval(secs => ${leaseSeconds}), attempts = attempts + 1
 		from taken where outbox.id = taken.id

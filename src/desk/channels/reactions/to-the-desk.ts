@@ -1,12 +1,11 @@
 import { dateText, momentText } from "../../../kernel/slovenian.ts";
 import { type Context, on } from "../../../platform/operation.ts";
 import { catalogueInForce } from "../../catalogue/read.ts";
-import { clockBreached, clockWarned, userDeadlineAtRisk } from "../../clocks/facts.ts";
+import { userDeadlineAtRisk } from "../../clocks/facts.ts";
 import { holdersOf } from "../../identity/read.ts";
 import { messageAdded, ticketRestricted, ticketReturned, ticketSolved } from "../../tickets/facts.ts";
 import { mailBounced, mailFailed } from "../facts.ts";
 import {
-	breachMail,
 	contentElsewhere,
 	proposedMail,
 	returnedMail,
@@ -14,12 +13,9 @@ import {
 	solvedMail,
 	undeliveredMail,
 	userDeadlineMail,
-	warningMail,
 } from "../notices-second-level.ts";
-import { owedUntil } from "../rules/owed-until.ts";
 import {
 	adviserAddress,
-	currentTarget,
 	custodianAddress,
 	deskLink,
 	messageOf,
@@ -62,31 +58,6 @@ const security = on(ticketRestricted, async (context, fact) => {
 	await queueTicketMail(context, ticket, contact, "SECURITY", mail, null);
 });
 
-type Owed = { readonly kind: string; readonly dueAt: string; readonly ticketId: string };
-
-/** One notice per clock and level (each fact is recorded once): second level's to whoever has the ticket, ours to the adviser. */
-async function clockMail(context: Context, owed: Owed, level: "WARNING" | "BREACH"): Promise<void> {
-	const ticket = await ticketForMail(context, owed.ticketId);
-	const write = level === "WARNING" ? warningMail : breachMail;
-	const dueAt = owedUntil(owed.kind, Temporal.Instant.from(owed.dueAt));
-	const purpose = `${level}_${owed.kind}`;
-	const ours = write(deskLink(context, ticket), owed.kind, dueAt);
-	if (owed.kind !== "RESPONSE" && owed.kind !== "RESOLUTION") {
-		return queueTicketMail(context, ticket, await adviserAddress(context, ticket), purpose, ours, null);
-	}
-	const theirs = write(secondLevelLink(context, ticket), owed.kind, dueAt);
-	const target = await currentTarget(context, ticket);
-	await queueTicketMail(context, ticket, target?.email ?? null, purpose, theirs, "s");
-	if (level === "WARNING") return;
-	const set = ticket.support_set === "CONTENT" ? "CONTENT" : "TECHNICAL";
-	const custodian = await custodianAddress(context, ticket, set);
-	if (custodian !== target?.email) await queueTicketMail(context, ticket, custodian, purpose, theirs, "s");
-	await queueTicketMail(context, ticket, await adviserAddress(context, ticket), purpose, ours, null);
-}
-
-const warned = on(clockWarned, (context, fact) => clockMail(context, fact.payload, "WARNING"));
-const breached = on(clockBreached, (context, fact) => clockMail(context, fact.payload, "BREACH"));
-
 /** Attention of the set's lead and custodian, not another priority (A-43). */
 const deadlineAtRisk = on(userDeadlineAtRisk, async (context, { payload }) => {
 	const ticket = await ticketForMail(context, payload.ticketId);
@@ -124,4 +95,4 @@ async function tellUndelivered(
 const failed = on(mailFailed, (context, fact) => tellUndelivered(context, fact.id, fact.payload));
 const bounced = on(mailBounced, (context, fact) => tellUndelivered(context, fact.id, fact.payload));
 
-export const toTheDesk = [failed, bounced, solved, returned, proposed, security, warned, breached, deadlineAtRisk];
+export const toTheDesk = [failed, bounced, solved, returned, proposed, security, deadlineAtRisk];

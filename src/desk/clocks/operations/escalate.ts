@@ -4,7 +4,7 @@ import { ticketInScope } from "../../tickets/read/ticket-row.ts";
 import { escalate } from "../contract.ts";
 import { mayEscalate } from "../policy.ts";
 import { escalationOf, escalationView } from "../read/deadlines.ts";
-import { currentHandOver, moveEscalation } from "../write/escalation.ts";
+import { currentHandOver, moveEscalations } from "../write/escalation.ts";
 
 export default operation(escalate)({
 	load: (context, { ticketId }) => ticketInScope(context, ticketId, { lock: true }),
@@ -12,7 +12,7 @@ export default operation(escalate)({
 	async run(context, { ticketId }) {
 		const row = await currentHandOver(context, ticketId);
 		if (!row) throw new Refusal("conflict", "not-at-second-level");
-		if (!(await moveEscalation(context, row, "MANUAL"))) throw new Refusal("conflict", "end-of-path");
+		if ((await moveEscalations(context, [row], "MANUAL")) === 0) throw new Refusal("conflict", "end-of-path");
 		return escalationView((await escalationOf(context.tx, ticketId))!);
 	},
 });

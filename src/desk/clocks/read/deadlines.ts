@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { z } from "zod";
 import type { Tx } from "../../../platform/db/tx.ts";
 import { parentsOf } from "../../tickets/read/pauses.ts";
@@ -69,14 +70,27 @@ const asNextDue = (row: ClockRow): NextDue => ({
 
 /** How far second level's path has got on the hand-over it works on; null when it has none. */
 export const escalationOf = async (tx: Tx, ticketId: string) =>
-	(await tx
+	(await escalationsOf(tx, [ticketId])).get(ticketId) ?? null;
+
+/** The same of many tickets; one that second level does not have is absent. */
+export async function escalationsOf(tx: Tx, ticketIds: readonly string[]) {
+	const rows = await tx
 		.selectFrom("clock_hand_over")
-		.select(["hand_over", "target_order", "moves_at", "after_user_deadline", "agreement_id", "support_set"])
-		.where("ticket_id", "=", ticketId)
+		.select([
+			"ticket_id",
+			"hand_over",
+			"target_order",
+			"moves_at",
+			"after_user_deadline",
+			"agreement_id",
+			"support_set",
+		])
+		.where("ticket_id", "=", sql<string>`any(${ticketIds}::uuid[])`)
 		.where("ended_at", "is", null)
-		.orderBy("hand_over", "desc")
-		.limit(1)
-		.executeTakeFirst()) ?? null;
+		.orderBy("hand_over")
+		.execute();
+	return new Map(rows.map((row) => [row.ticket_id, row]));
+}
 
 export const escalationView = (
 	row: NonNullable<Awaited<ReturnType<typeof escalationOf>>>,

@@ -1,6 +1,6 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { SupportSet } from "../../../kernel/values.ts";
-import type { DB } from "../../../platform/db/tx.ts";
+import { type DB, json } from "../../../platform/db/tx.ts";
 import type { Context } from "../../../platform/operation.ts";
 import { setKeyOf } from "../../agreements/rules/terms-values.ts";
 import { escalationMoved } from "../facts.ts";
@@ -32,32 +32,50 @@ export async function nextTurn(context: Context, row: HandOverRow): Promise<Temp
 	return turn === null ? null : Temporal.Instant.fromEpochMilliseconds(turn);
 }
 
-/** Gives the ticket to the next target of its path and records it; false at the path's end. */
-export async function moveEscalation(context: Context, row: HandOverRow, by: "AFTER" | "MANUAL"): Promise<boolean> {
-	const target = nextTarget(pathOf(await bindingTermsOf(context.tx, row.agreement_id), row), row.target_order);
-	if (!target) return false;
-	const moved: HandOverRow = { ...row, target_order: target.order, target_since: context.now };
-	await writeTurn(context, { ...moved, moves_at: await nextTurn(context, moved) });
-	context.record(
-		escalationMoved.of(row.ticket_id, target.order, {
-			handOver: row.hand_over,
-			agreementId: row.agreement_id,
-			set: row.support_set as SupportSet,
-			fromOrder: row.target_order,
-			toOrder: target.order,
-			by,
-		}),
-	);
-	return true;
+/** Gives tickets to the next target of their path and records it; gives how many, the rest is at its path's end. */
+export async function moveEscalations(
+	context: Context,
+	rows: readonly HandOverRow[],
+	by: "AFTER" | "MANUAL",
+): Promise<number> {
+	const written: HandOverRow[] = [];
+	let called = 0;
+	for (const row of rows) {
+		const target = nextTarget(pathOf(await bindingTermsOf(context.tx, row.agreement_id), row), row.target_order);
+		if (!target) {
+			written.push({ ...row, moves_at: null });
+			continue;
+		}
+		called++;
+		const moved: HandOverRow = { ...row, target_order: target.order, target_since: context.now };
+		written.push({ ...moved, moves_at: await nextTurn(context, moved) });
+		context.record(
+			escalationMoved.of(row.ticket_id, target.order, {
+				handOver: row.hand_over,
+				agreementId: row.agreement_id,
+				set: row.support_set as SupportSet,
+				fromOrder: row.target_order,
+				toOrder: target.order,
+				by,
+			}),
+		);
+	}
+	await writeTurns(context, written);
+	return called;
 }
 
-export const writeTurn = (context: Context, row: HandOverRow) =>
-	context.tx
-		.updateTable("clock_hand_over")
-		.set({ target_order: row.target_order, target_since: row.target_since, moves_at: row.moves_at })
-		.where("ticket_id", "=", row.ticket_id)
-		.where("hand_over", "=", row.hand_over)
-		.execute();
+/** Where paths have got to, in one statement for a whole batch. */
+export async function writeTurns(context: Context, rows: readonly HandOverRow[]): Promise<void> {
+	if (rows.length === 0) return;
+	const written = rows.map(({ ticket_id, hand_over, target_order, target_since, moves_at }) => {
+		return { ticket_id, hand_over, target_order, target_since, moves_at };
+	});
+	await sql`
+		update clock_hand_over set target_order = n.target_order, target_since = n.target_since, moves_at = n.moves_at
+		from jsonb_to_recordset(${json(written)}) as n(ticket_id uuid, hand_over smallint, target_order smallint,
+			target_since timestamptz, moves_at timestamptz)
+		where clock_hand_over.ticket_id = n.ticket_id and clock_hand_over.hand_over = n.hand_over`.execute(context.tx);
+}
 
 const pathOf = (terms: BindingTerms, row: HandOverRow) =>
 	terms.escalationPaths[setKeyOf(row.support_set as SupportSet)];

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { json } from "../../../platform/db/tx.ts";
 import type { Context } from "../../../platform/operation.ts";
 import { clockBreached } from "../facts.ts";
@@ -16,26 +17,22 @@ export async function recordVerdicts(
 	judged: readonly Judged[],
 ): Promise<void> {
 	if (judged.length === 0) return;
-	await context.tx
-		.insertInto("clock_verdict")
-		.values(
-			judged.map(({ row, dueAt, at }) => ({
-				clock_id: row.id,
-				verdict,
-				ticket_id: row.ticket_id,
-				kind: row.kind,
-				round: row.round,
-				agreement_id: row.agreement_id,
-				hours: row.hours,
-				clause: json(row.clause),
-				allowance: json(row.allowance),
-				started_at: row.started_at,
-				due_at: dueAt,
-				at,
-			})),
-		)
-		.onConflict((conflict) => conflict.doNothing())
-		.execute();
+	const rows = judged.map(({ row, dueAt, at }) => ({
+		clock_id: row.id,
+		verdict,
+		ticket_id: row.ticket_id,
+		kind: row.kind,
+		round: row.round,
+		agreement_id: row.agreement_id,
+		hours: row.hours,
+		clause: row.clause,
+		allowance: row.allowance,
+		started_at: row.started_at,
+		due_at: dueAt,
+		at,
+	}));
+	await sql`insert into clock_verdict select * from jsonb_populate_recordset(null::clock_verdict, ${json(rows)})
+		on conflict do nothing`.execute(context.tx);
 }
 
 /** The fact of a breach, beside its verdict. */

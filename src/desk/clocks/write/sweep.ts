@@ -5,25 +5,105 @@ import { type ClockRow, clockRows, derive, type Derived, isSame, pausesByTicket 
 import { ofClock } from "../read/of-clock.ts";
 import { isBreached } from "../rules/clock.ts";
 import { withNext, writeDerived } from "./clocks.ts";
-import { type HandOverRow, moveEscalation, nextTurn, writeTurn } from "./escalation.ts";
+import { type HandOverRow, moveEscalations, nextTurn, writeTurns } from "./escalation.ts";
 import { type Judged, recordBreach, recordVerdicts } from "./judge.ts";
 
 /** Small enough for one short transaction with the notices that other areas write for each fact. */
 export const batchSize = 100;
 
+export type Due = {
+	readonly clocks: readonly ClockRow[];
+	readonly handOvers: readonly HandOverRow[];
+	readonly isMore: boolean;
+};
+
 /**
- * Clocks that have something to say, locked; rows that another node works on are passed over. After a standstill those not
- * yet due come first, by due time, then the overdue, newest first: a warning in time helps more than a late one.
+ * A batch: whole tickets, so that whoever is told of one hears once what is to be said of it. Their rows are locked; what
+ * another node or an act works on is passed over and comes in the next tick.
+ *
+ * After a standstill those not yet due come first, by due time, then the overdue, newest first: a warning in time helps
+ * more than a late one. Tickets of which only the next target's turn has come are taken when no clock waits.
  */
-export const clocksToSweep = (context: Context): Promise<ClockRow[]> =>
-	clockRows(context.tx)
+export async function dueNow(context: Context): Promise<Due> {
+	const picked = await soonDue(context, batchSize);
+	if (picked.length < batchSize) picked.push(...(await overdue(context, batchSize - picked.length)));
+	if (picked.length < batchSize) picked.push(...(await turnsAlone(context, batchSize - picked.length)));
+	const ids = [...new Set(picked)];
+	if (ids.length === 0) return { clocks: [], handOvers: [], isMore: false };
+	const place = new Map(ids.map((id, at) => [id, at]));
+	const clocks = await clockRows(context.tx)
+		.where("ticket_id", "=", sql<string>`any(${ids}::uuid[])`)
 		.where("next_at", "<=", context.now)
-		.orderBy(sql`due_at < ${context.now}`)
-		.orderBy(sql`case when due_at < ${context.now} then ${context.now} - due_at else due_at - ${context.now} end`)
-		.limit(batchSize)
+		.orderBy("due_at", "desc")
 		.forUpdate()
 		.skipLocked()
 		.execute();
+	const handOvers = await context.tx
+		.selectFrom("clock_hand_over")
+		.selectAll()
+		.where("ticket_id", "=", sql<string>`any(${ids}::uuid[])`)
+		.forUpdate()
+		.skipLocked()
+		.execute();
+	const turns = handOvers.filter(({ moves_at }) => moves_at && Temporal.Instant.compare(moves_at, context.now) <= 0);
+	const byPlace = (a: { ticket_id: string }, b: { ticket_id: string }) =>
+		place.get(a.ticket_id)! - place.get(b.ticket_id)!;
+	return { clocks: clocks.sort(byPlace), handOvers: turns.sort(byPlace), isMore: picked.length === batchSize };
+}
+
+/** Enough that other nodes find some of their own among them. */
+const candidates = 3 * batchSize;
+
+/** Told before their due time: few, unless a correction of the calendar put all that run before the sweeper. */
+async function soonDue(context: Context, most: number): Promise<string[]> {
+	const due = context.tx
+		.selectFrom("clock")
+		.select(["ticket_id", "due_at"])
+		.where("next_at", "<=", context.now)
+		.where("due_at", ">=", context.now)
+		.orderBy("due_at")
+		.limit(candidates);
+	const rows = await context.tx
+		.selectFrom(due.as("due"))
+		.innerJoin("ticket", "ticket.id", "due.ticket_id")
+		.select("ticket.id")
+		.orderBy("due.due_at")
+		.limit(most)
+		.forNoKeyUpdate("ticket")
+		.skipLocked()
+		.execute();
+	return rows.map(({ id }) => id);
+}
+
+/** As many as a standstill leaves; walked along the index from now backwards, so that none sorts the rest. */
+async function overdue(context: Context, most: number): Promise<string[]> {
+	const rows = await context.tx
+		.selectFrom("clock")
+		.innerJoin("ticket", "ticket.id", "clock.ticket_id")
+		.select("ticket.id")
+		.where("next_at", "<=", context.now)
+		.where("due_at", "<", context.now)
+		.orderBy("due_at", "desc")
+		.limit(most)
+		.forNoKeyUpdate()
+		.skipLocked()
+		.execute();
+	return rows.map(({ id }) => id);
+}
+
+async function turnsAlone(context: Context, most: number): Promise<string[]> {
+	const rows = await context.tx
+		.selectFrom("clock_hand_over")
+		.innerJoin("ticket", "ticket.id", "clock_hand_over.ticket_id")
+		.select("ticket.id")
+		.where("moves_at", "<=", context.now)
+		.orderBy("moves_at", "desc")
+		.limit(most)
+		.forNoKeyUpdate()
+		.skipLocked()
+		.execute();
+	return rows.map(({ id }) => id);
+}
 
 /** Says what is to be said of each clock once, after computing it anew; gives how often it said what. */
 export async function sweepClocks(context: Context, rows: readonly ClockRow[]) {
@@ -79,23 +159,15 @@ const recordMove = (context: Context, row: ClockRow, now: Derived): void =>
 const recordWarning = (context: Context, row: ClockRow, dueAt: Temporal.Instant): void =>
 	context.record(clockWarned.of(row.id, row.version + 1, { ...ofClock(row), dueAt: dueAt.toString() }));
 
-/** Tickets whose next target's turn has come, computed anew before anybody is called. */
-export async function sweepEscalations(context: Context): Promise<{ looked: number; escalated: number }> {
-	const rows: HandOverRow[] = await context.tx
-		.selectFrom("clock_hand_over")
-		.selectAll()
-		.where("moves_at", "<=", context.now)
-		.orderBy("moves_at")
-		.limit(batchSize)
-		.forUpdate()
-		.skipLocked()
-		.execute();
-	let escalated = 0;
+/** Calls the next target where its turn has come, computed anew before anybody is called; gives how many were called. */
+export async function sweepEscalations(context: Context, rows: readonly HandOverRow[]): Promise<number> {
+	const due: HandOverRow[] = [];
+	const later: HandOverRow[] = [];
 	for (const row of rows) {
 		const moves_at = await nextTurn(context, row);
 		const isDue = moves_at !== null && Temporal.Instant.compare(moves_at, context.now) <= 0;
-		if (isDue && (await moveEscalation(context, row, "AFTER"))) escalated++;
-		else await writeTurn(context, { ...row, moves_at: isDue ? null : moves_at });
+		(isDue ? due : later).push({ ...row, moves_at });
 	}
-	return { looked: rows.length, escalated };
+	await writeTurns(context, later);
+	return moveEscalations(context, due, "AFTER");
 }
