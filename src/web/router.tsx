@@ -10,7 +10,7 @@ import {
 } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { Refusal } from "../kernel/refusal.ts";
-import { useMe } from "./api/me.ts";
+import { useCan, useMe } from "./api/me.ts";
 import { queueSearch } from "./console/queue/queue-search.view.ts";
 import { reportSearch } from "./console/reports/report-search.view.ts";
 import { useText } from "./text/use-text.tsx";
@@ -36,6 +36,7 @@ const NotFound = () => {
 /** Everything but the doors needs a person who is signed in; the address they wanted is kept. */
 const Inside = () => {
 	const me = useMe();
+	const can = useCan();
 	const { href } = useLocation();
 	if (me.error instanceof Refusal && (me.error.code === "signed-out" || me.error.kind === "forbidden")) {
 		return <GoTo to="/app/sign-in" search={{ to: href }} />;
@@ -43,9 +44,13 @@ const Inside = () => {
 	return (
 		<Asked question={me}>
 			{(person) => (
-				<Frame me={person}>
-					<Outlet />
-				</Frame>
+				<Asked question={can}>
+					{(open) => (
+						<Frame me={person} can={open}>
+							<Outlet />
+						</Frame>
+					)}
+				</Asked>
 			)}
 		</Asked>
 	);

@@ -9,6 +9,7 @@ import type { Log } from "../../platform/log.ts";
 import type { Operation } from "../../platform/operation.ts";
 import type { SignIn } from "../../platform/sign-in/sign-in.ts";
 import type { Desk, Perform } from "../perform.ts";
+import { canRoutes } from "./can.ts";
 import { ContractSchemas, documentation } from "./documentation.ts";
 import { healthRoutes, type Health } from "./health.ts";
 import { asRefusal, sendRefusal } from "./problem.ts";
@@ -95,6 +96,7 @@ export async function httpApp(parts: HttpParts): Promise<FastifyInstance> {
 	await app.register(
 		async (api) => {
 			operationRoutes(api, operations, perform, who, schemas);
+			canRoutes(api, parts.who, operations);
 			api.get("/openapi.json", { schema: { hide: true } }, async () => app.swagger());
 		},
 		{ prefix: apiPrefix },

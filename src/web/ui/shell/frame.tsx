@@ -12,7 +12,7 @@ import {
 } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { type Me, signOut } from "../../api/me.ts";
+import { type Can, type Me, signOut } from "../../api/me.ts";
 import { useLive } from "../../api/use-live.ts";
 import { useText } from "../../text/use-text.tsx";
 import { KeyHelp } from "../keys/key-help.tsx";
@@ -22,19 +22,21 @@ import { useLanguageChoice } from "./language-context.ts";
 import { entriesOf } from "./places.view.ts";
 
 /** The application's frame: skip link, one bar, the page. */
-export const Frame = ({ me, children }: { me: Me; children: ReactNode }) => {
+export const Frame = ({ me, can, children }: { me: Me; can: Can; children: ReactNode }) => {
 	const say = useText();
 	const navigate = useNavigate();
 	useLive();
 	const [isOpen, menu] = useDisclosure(false);
 	const [isHelpOpen, help] = useDisclosure(false);
 	const go = (to: string) => () => void navigate({ to });
+	const entries = entriesOf(me.places, can, me.demo);
+	const goIfOpen = (to: string) => (entries.some((entry) => entry.to === to) ? go(to) : undefined);
 	useKeys({
 		"?": help.open,
 		c: me.places.console ? go("/app/calls/new") : undefined,
 		"g q": go(me.places.console ? "/app/queue" : "/app/second-level"),
 		"g a": go(me.places.console ? "/app/agreements" : "/app/my-agreements"),
-		"g p": go("/app/reports"),
+		"g p": goIfOpen("/app/reports"),
 	});
 	return (
 		<div className={styles["frame"]}>
@@ -53,7 +55,7 @@ export const Frame = ({ me, children }: { me: Me; children: ReactNode }) => {
 					{say.t("app.name")}
 				</Link>
 				<nav className={styles["nav"]} data-open={isOpen || undefined} aria-label={say.t("app.menu")}>
-					{entriesOf(me.places, me.demo).map((entry) => (
+					{entries.map((entry) => (
 						<Link key={entry.to} to={entry.to} onClick={menu.close} activeProps={{ "aria-current": "page" }}>
 							{say.t(entry.text)}
 						</Link>
