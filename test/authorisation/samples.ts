@@ -170,6 +170,7 @@ export const samples: Readonly<Record<string, (of: Objects) => object>> = {
 	"tickets.settleSilence": (of) => ({ id: of.tickets.waitingUser.id }),
 
 	"clocks.ofTicket": (of) => ({ ticketId: of.tickets.escalatedL2.id }),
+	"clocks.ofTickets": (of) => ({ ticketIds: [of.tickets.escalatedL2.id] }),
 	"clocks.why": (of) => ({ id: of.clock.id }),
 	"clocks.sweep": () => ({}),
 	"clocks.check": () => ({}),

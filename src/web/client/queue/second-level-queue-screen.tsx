@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { ofTicket } from "../../../desk/clocks/contract.ts";
+import { ofTickets } from "../../../desk/clocks/contract.ts";
 import type { ClockId, ClockView } from "../../../desk/clocks/contract.ts";
 import { type QueueRow, list } from "../../../desk/queues/contract.ts";
 import type { QueueSearch } from "../../console/queue/queue-search.view.ts";
@@ -63,6 +63,10 @@ const Views = ({ search }: { search: QueueSearch }) => {
 
 const List = ({ rows, onWhy }: { rows: readonly QueueRow[]; onWhy: (id: ClockId) => void }) => {
 	const say = useText();
+	const ticketIds = rows.map(({ id }) => id);
+	const clocks = useQuestion(ofTickets, { ticketIds }, { everyMs: 60_000 }).data?.rows ?? [];
+	const newest = (ticketId: string, kind: ClockView["kind"]) =>
+		clocks.find((one) => one.ticketId === ticketId)?.clocks.findLast((clock) => clock.kind === kind);
 	return (
 		<Rows
 			caption={say.t("secondLevel.title")}
@@ -77,8 +81,8 @@ const List = ({ rows, onWhy }: { rows: readonly QueueRow[]; onWhy: (id: ClockId)
 			rows={rows.map((row) => ({
 				key: row.id,
 				cells: [
-					<Newest key="response" row={row} kind="RESPONSE" onWhy={onWhy} />,
-					<Newest key="resolution" row={row} kind="RESOLUTION" onWhy={onWhy} />,
+					<Owed key="response" clock={newest(row.id, "RESPONSE")} onWhy={onWhy} />,
+					<Owed key="resolution" clock={newest(row.id, "RESOLUTION")} onWhy={onWhy} />,
 					<Link key="open" to="/app/second-level/$ticket" params={{ ticket: String(row.number) }}>
 						{say.t("ticket.title", { number: row.number, subject: row.subject })}
 					</Link>,
@@ -91,9 +95,5 @@ const List = ({ rows, onWhy }: { rows: readonly QueueRow[]; onWhy: (id: ClockId)
 	);
 };
 
-/** The newest clock of a kind; the list itself carries only the next due time, so each row asks for its clocks. */
-const Newest = ({ row, kind, onWhy }: { row: QueueRow; kind: ClockView["kind"]; onWhy: (id: ClockId) => void }) => {
-	const { data } = useQuestion(ofTicket, { ticketId: row.id }, { everyMs: 60_000 });
-	const clock = data?.clocks.filter((one) => one.kind === kind).at(-1);
-	return clock === undefined ? <>–</> : <Due clock={clock} onWhy={onWhy} />;
-};
+const Owed = ({ clock, onWhy }: { clock: ClockView | undefined; onWhy: (id: ClockId) => void }) =>
+	clock === undefined ? <>–</> : <Due clock={clock} onWhy={onWhy} />;
