@@ -66,8 +66,10 @@ export const list = question({
 		isOpen: flag.default(true),
 		/** Words of the subject, or a number. Finds closed ones too. */
 		words: z.string().trim().max(200).optional(),
+		/** Only what changed since a former answer's `asOf`: a list on screen learns what is new without moving. */
+		changedAfter: InstantText.optional(),
 	}),
-	output: pageOf(QueueRow),
+	output: pageOf(QueueRow).extend({ asOf: InstantText }),
 	doors: { http: "GET /tickets", cli: true },
 });
 

@@ -62,6 +62,18 @@ describe("the queue", () => {
 		desk.clock.set("2026-03-12T14:05+01:00");
 	});
 
+	test("what changed since an answer is asked for alone, within the same filters", async () => {
+		const { asOf } = await desk.perform(listTickets, cast.adviser, {});
+		desk.clock.forward({ minutes: 1 });
+		const fresh = await receivedTicket(desk);
+		const old = await ticketUpTo(desk, cast, "escalatedL2");
+		const since = async (wanted: object) =>
+			(await all(cast.adviser, { changedAfter: asOf, ...wanted })).map((row) => row.id);
+		assert.deepEqual(new Set(await since({})), new Set([fresh.ref().id, old.id]));
+		assert.deepEqual(await since({ view: "secondLevel" }), [old.id]);
+		desk.clock.set("2026-03-12T14:05+01:00");
+	});
+
 	test("pages by key give every row once, in order", async () => {
 		for (let count = 0; count < 7; count += 1) await receivedTicket(desk);
 		const whole = await all(cast.adviser);

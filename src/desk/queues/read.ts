@@ -53,7 +53,7 @@ export async function queuePage(
 	actor: Actor,
 	now: Temporal.Instant,
 	wanted: Wanted,
-): Promise<{ rows: z.input<typeof QueueRow>[]; next: string | null }> {
+): Promise<z.input<typeof list.output>> {
 	const conditions = [visibleTo(actor, columns), ...filters(wanted, actor, now), ...afterCursor(wanted.after)];
 	const { rows } = await sql<{ page: Row[] }>`
 		select coalesce(json_agg(page), '[]') as page from (
@@ -71,6 +71,7 @@ export async function queuePage(
 	return {
 		rows: shown.map((row) => rowView(row, masked)),
 		next: page.length > shown.length && last ? writeCursor([utc(last.sort_at), last.ticket_id]) : null,
+		asOf: now.toString(),
 	};
 }
 
@@ -81,7 +82,7 @@ const columnsShown = sql.raw(
 );
 
 function filters(wanted: Wanted, actor: Actor, now: Temporal.Instant): RawBuilder<boolean>[] {
-	const { view, state, serviceId, set, ownerId, channel, type, words } = wanted;
+	const { view, state, serviceId, set, ownerId, channel, type, words, changedAfter } = wanted;
 	const found = words ? [matches(words)] : [sql<boolean>`queue_row.is_open = ${sql.lit(wanted.isOpen)}`];
 	if (view) found.push(viewIs(view, actor, now));
 	if (state) found.push(sql`queue_row.state = ${state}`);
@@ -90,6 +91,7 @@ function filters(wanted: Wanted, actor: Actor, now: Temporal.Instant): RawBuilde
 	if (ownerId) found.push(sql`queue_row.owner_id = ${ownerId}`);
 	if (channel) found.push(sql`queue_row.channel = ${channel}`);
 	if (type) found.push(sql`queue_row.type = ${type}`);
+	if (changedAfter) found.push(sql`queue_row.changed_at > ${changedAfter}::timestamptz`);
 	return found;
 }
 
