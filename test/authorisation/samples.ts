@@ -180,6 +180,8 @@ export const samples: Readonly<Record<string, (of: Objects) => object>> = {
 
 	"queues.list": (of) => ({ serviceId: of.service.id }),
 	"queues.counts": () => ({}),
+	"queues.arrangement": () => ({}),
+	"queues.arrange": () => ({ columns: ["subject", "deadline"], density: "ROOMY" }),
 
 	"channels.submitForm": (of) => ({ reporter, subject: "vprašanje", body: "Kako?", serviceId: of.service.id }),
 	"channels.routeMail": (of) => ({

@@ -10,7 +10,8 @@ import { searchQuery } from "../../platform/text/search-tokens.ts";
 import { isAtFirstLevel, type ScopeColumns, visibleTo } from "../tickets/read.ts";
 import type { PersonalDataKind } from "../tickets/rules/codes.ts";
 import { maskedFor, maskPersonalData } from "../tickets/rules/personal-data.ts";
-import type { list, QueueRow } from "./contract.ts";
+import type { Arrangement, list, QueueRow } from "./contract.ts";
+import { type Density, type QueueColumn, standardArrangement } from "./rules/columns.ts";
 import { atFirstLevel, atSecondLevel, type SystemView, waitingStates } from "./rules/views.ts";
 
 export type Wanted = z.output<typeof list.input>;
@@ -199,4 +200,15 @@ export async function queueCounts(
 	const [row] = rows;
 	if (!row) throw new Error("an aggregate gives one row");
 	return row;
+}
+
+/** How a person's lists are arranged; the standard for whoever arranged nothing. */
+export async function arrangementOf(tx: Tx, actor: Actor): Promise<z.input<typeof Arrangement>> {
+	const own = await tx
+		.selectFrom("queue_arrangement")
+		.select(["columns", "density"])
+		.where("person_id", "=", actor.kind === "person" ? actor.personId : null)
+		.executeTakeFirst();
+	const { columns, density } = own ?? standardArrangement;
+	return { columns: [...columns] as QueueColumn[], density: density as Density };
 }

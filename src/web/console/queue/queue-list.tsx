@@ -1,11 +1,15 @@
 import { Button } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useText } from "../../text/use-text.tsx";
 import { EmptyState, Loading } from "../../ui/state/empty-state.tsx";
 import { ErrorState } from "../../ui/state/error-state.tsx";
 import { WhyDeadline } from "../../ui/time/why-deadline.tsx";
-import type { QueueRow } from "../../../desk/queues/contract.ts";
+import { type QueueRow, arrangement } from "../../../desk/queues/contract.ts";
+import { standardArrangement } from "../../../desk/queues/rules/columns.ts";
+import { useQuestion } from "../../api/queries.ts";
+import { phoneColumns } from "./columns.view.ts";
 import type { QueueSearch } from "./queue-search.view.ts";
 import styles from "./queue.module.css";
 import { TicketList } from "./ticket-list.tsx";
@@ -18,10 +22,13 @@ export const QueueList = ({ search, onFocusRow }: { search: QueueSearch; onFocus
 	const say = useText();
 	const navigate = useNavigate();
 	const { pages, rows, arrivals, refresh } = useQueue(search);
+	const own = useQuestion(arrangement, {});
+	const arranged = own.data ?? standardArrangement;
+	const isPhone = useMediaQuery("(max-width: 767px)", false, { getInitialValueInEffect: false });
 	const [whyOf, setWhy] = useState<WhyId | null>(null);
 	const first = rows[0]?.id ?? null;
 	useEffect(() => onFocusRow(first), [first, onFocusRow]);
-	if (pages.isPending) return <Loading />;
+	if (pages.isPending || own.isPending) return <Loading />;
 	if (pages.isError && rows.length === 0) return <ErrorState error={pages.error} retry={() => void pages.refetch()} />;
 	if (rows.length === 0) return <Nothing search={search} />;
 	return (
@@ -33,6 +40,9 @@ export const QueueList = ({ search, onFocusRow }: { search: QueueSearch; onFocus
 			)}
 			<TicketList
 				rows={rows}
+				columns={isPhone ? phoneColumns : arranged.columns}
+				density={arranged.density}
+				isPhone={isPhone}
 				hasMore={pages.hasNextPage}
 				onFocusRow={(row) => onFocusRow(row.id)}
 				onOpen={(row) => void navigate({ to: "/app/tickets/$ticket", params: { ticket: String(row.number) } })}
