@@ -125,6 +125,7 @@ export const samples: Readonly<Record<string, (of: Objects) => object>> = {
 	"tickets.receiveReply": (of) => ({ id: of.tickets.waitingUser.id, from: "USER", channel: "EMAIL", body: "Tako." }),
 	"tickets.addCall": (of) => ({ ...ref(of.tickets.inProgressL1), body: "Klicala je znova." }),
 	"tickets.read": (of) => ({ id: of.tickets.escalatedL2.id }),
+	"tickets.present": (of) => ({ id: of.tickets.escalatedL2.id }),
 	"tickets.attachment": (of) => ({
 		id: of.tickets.escalatedL2.id,
 		attachmentId: of.tickets.escalatedL2.attachmentId,

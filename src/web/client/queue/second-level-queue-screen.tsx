@@ -7,6 +7,8 @@ import { type QueueRow, list } from "../../../desk/queues/contract.ts";
 import type { QueueSearch } from "../../console/queue/queue-search.view.ts";
 import { questionOf } from "../../console/queue/queue-search.view.ts";
 import { shortName } from "../../console/queue/row.view.ts";
+import { present as presentNow } from "../../../desk/tickets/contract.ts";
+import { PresenceList } from "../../console/ticket/presence.tsx";
 import { useQuestion } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { PriorityMark } from "../../ui/badges/priority-mark.tsx";
@@ -65,6 +67,7 @@ const List = ({ rows, onWhy }: { rows: readonly QueueRow[]; onWhy: (id: ClockId)
 	const say = useText();
 	const ticketIds = rows.map(({ id }) => id);
 	const clocks = useQuestion(ofTickets, { ticketIds }, { everyMs: 60_000 }).data?.rows ?? [];
+	const present = useQuestion(presentNow, {}, { everyMs: 15_000 }).data?.rows ?? [];
 	const newest = (ticketId: string, kind: ClockView["kind"]) =>
 		clocks.find((one) => one.ticketId === ticketId)?.clocks.findLast((clock) => clock.kind === kind);
 	return (
@@ -83,9 +86,12 @@ const List = ({ rows, onWhy }: { rows: readonly QueueRow[]; onWhy: (id: ClockId)
 				cells: [
 					<Owed key="response" clock={newest(row.id, "RESPONSE")} onWhy={onWhy} />,
 					<Owed key="resolution" clock={newest(row.id, "RESOLUTION")} onWhy={onWhy} />,
-					<Link key="open" to="/app/second-level/$ticket" params={{ ticket: String(row.number) }}>
-						{say.t("ticket.title", { number: row.number, subject: row.subject })}
-					</Link>,
+					<span key="open">
+						<Link to="/app/second-level/$ticket" params={{ ticket: String(row.number) }}>
+							{say.t("ticket.title", { number: row.number, subject: row.subject })}
+						</Link>{" "}
+						<PresenceList present={present.filter(({ ticketId }) => ticketId === row.id)} />
+					</span>,
 					<PriorityMark key="priority" priority={row.priority} />,
 					<StateBadge key="state" text={say.t(`words.state-${row.state}`)} />,
 					row.owner === null ? "–" : shortName(row.owner.name),

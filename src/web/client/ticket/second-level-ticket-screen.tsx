@@ -6,6 +6,7 @@ import { useAct } from "../../api/queries.ts";
 import { Conversation } from "../../console/ticket/conversation.tsx";
 import { FactsRail } from "../../console/ticket/facts-rail.tsx";
 import { HeadPills } from "../../console/ticket/head-pills.tsx";
+import { Presence } from "../../console/ticket/presence.tsx";
 import { TicketByAddress, useClocks } from "../../console/ticket/ticket-by-address.tsx";
 import { SideThread } from "../../console/ticket/composer.tsx";
 import styles from "../../console/ticket/ticket.module.css";
@@ -39,6 +40,7 @@ const TicketPage = ({ ticket }: { ticket: TicketView }) => {
 				<h1>{say.t("ticket.title", { number: ticket.number, subject: ticket.subject })}</h1>
 				<StateBadge text={say.t(`words.state-${ticket.state}`)} />
 				<HeadPills clocks={clocks} onWhy={setWhy} />
+				<Presence ticketId={ticket.id} />
 				<Acts ticket={ticket} onPanel={setPanel} />
 			</header>
 			<div className={styles["panes"]} data-tab="both">

@@ -7,6 +7,7 @@ import { EmptyState, Loading } from "../../ui/state/empty-state.tsx";
 import { ErrorState } from "../../ui/state/error-state.tsx";
 import { WhyDeadline } from "../../ui/time/why-deadline.tsx";
 import { type QueueRow, arrangement } from "../../../desk/queues/contract.ts";
+import { present as presentNow } from "../../../desk/tickets/contract.ts";
 import { standardArrangement } from "../../../desk/queues/rules/columns.ts";
 import { useQuestion } from "../../api/queries.ts";
 import { phoneColumns } from "./columns.view.ts";
@@ -25,6 +26,7 @@ export const QueueList = ({ search, onFocusRow }: { search: QueueSearch; onFocus
 	const own = useQuestion(arrangement, {});
 	const arranged = own.data ?? standardArrangement;
 	const isPhone = useMediaQuery("(max-width: 767px)", false, { getInitialValueInEffect: false });
+	const present = useQuestion(presentNow, {}, { everyMs: 15_000 }).data?.rows ?? [];
 	const [whyOf, setWhy] = useState<WhyId | null>(null);
 	const first = rows[0]?.id ?? null;
 	useEffect(() => onFocusRow(first), [first, onFocusRow]);
@@ -43,6 +45,7 @@ export const QueueList = ({ search, onFocusRow }: { search: QueueSearch; onFocus
 				columns={isPhone ? phoneColumns : arranged.columns}
 				density={arranged.density}
 				isPhone={isPhone}
+				present={present}
 				hasMore={pages.hasNextPage}
 				onFocusRow={(row) => onFocusRow(row.id)}
 				onOpen={(row) => void navigate({ to: "/app/tickets/$ticket", params: { ticket: String(row.number) } })}

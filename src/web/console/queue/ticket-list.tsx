@@ -2,6 +2,8 @@ import { IconLock } from "@tabler/icons-react";
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import type { QueueRow } from "../../../desk/queues/contract.ts";
 import type { Density, QueueColumn } from "../../../desk/queues/rules/columns.ts";
+import type { PresenceView } from "../../../desk/tickets/contract.ts";
+import { PresenceList } from "../ticket/presence.tsx";
 import { useText } from "../../text/use-text.tsx";
 import { PriorityMark } from "../../ui/badges/priority-mark.tsx";
 import { useKeys } from "../../ui/keys/use-keys.ts";
@@ -21,6 +23,7 @@ export const TicketList = ({
 	columns,
 	density,
 	isPhone,
+	present,
 	hasMore,
 	onFocusRow,
 	onOpen,
@@ -30,6 +33,8 @@ export const TicketList = ({
 	columns: readonly QueueColumn[];
 	density: Density;
 	isPhone: boolean;
+	/** Colleagues at any of the tickets. */
+	present: readonly PresenceView[];
 	hasMore: boolean;
 	onFocusRow: (row: QueueRow) => void;
 	onOpen: (row: QueueRow) => void;
@@ -100,7 +105,7 @@ export const TicketList = ({
 						>
 							{columns.map((column) => (
 								<td key={column} data-col={column}>
-									{cells[column]({ row, onOpen: () => onOpen(row), onWhy, isCurrent: index === current })}
+									{cells[column]({ row, present, onOpen: () => onOpen(row), onWhy, isCurrent: index === current })}
 								</td>
 							))}
 						</tr>
@@ -114,7 +119,13 @@ export const TicketList = ({
 /** Lists are sorted by due time alone. */
 const bySort = { "aria-sort": "ascending" } as const;
 
-type CellProps = { row: QueueRow; onOpen: () => void; onWhy: (id: WhyId) => void; isCurrent: boolean };
+type CellProps = {
+	row: QueueRow;
+	present: readonly PresenceView[];
+	onOpen: () => void;
+	onWhy: (id: WhyId) => void;
+	isCurrent: boolean;
+};
 
 const DeadlineCell = ({ row, onWhy }: CellProps) => {
 	const say = useText();
@@ -130,7 +141,7 @@ const DeadlineCell = ({ row, onWhy }: CellProps) => {
 	);
 };
 
-const SubjectCell = ({ row, onOpen, isCurrent }: CellProps) => {
+const SubjectCell = ({ row, present, onOpen, isCurrent }: CellProps) => {
 	const say = useText();
 	return (
 		<>
@@ -139,6 +150,7 @@ const SubjectCell = ({ row, onOpen, isCurrent }: CellProps) => {
 				<button type="button" tabIndex={isCurrent ? 0 : -1} onClick={onOpen}>
 					{row.subject}
 				</button>
+				<PresenceList present={present.filter(({ ticketId }) => ticketId === row.id)} />
 			</span>
 			<UserDeadline row={row} />
 		</>

@@ -8,6 +8,7 @@ import { RestrictedBadge, StateBadge } from "../../ui/badges/badges.tsx";
 import { ActButton } from "../../ui/state/act-button.tsx";
 import { RefusalNote } from "../../ui/state/error-state.tsx";
 import { HeadPills } from "./head-pills.tsx";
+import { Presence } from "./presence.tsx";
 import { type ConsoleAct, firstActs, moreActs } from "./acts.view.ts";
 import styles from "./ticket.module.css";
 
@@ -53,6 +54,7 @@ export const TicketHead = ({
 			<StateBadge text={say.t(`words.state-${ticket.state}`)} />
 			{ticket.isRestricted ? <RestrictedBadge /> : null}
 			<HeadPills clocks={clocks} onWhy={onWhy} />
+			<Presence ticketId={ticket.id} />
 			<div className={styles["acts"]}>
 				{firstActs(ticket).map((name, index) => (
 					<ActButton

@@ -213,4 +213,8 @@ export default {
 	"step-message-added": "sporočilo dodano",
 	"step-personal-data-revealed": "vpogled v skrite osebne podatke",
 	"step-other": "sprememba",
+	presence: "Na zahtevku so tudi",
+	"presence-VIEWING": "{name} gleda",
+	"presence-EDITING": "{name} piše",
+	"presence-AWAY": "{name} ni pri zaslonu",
 } as const;
