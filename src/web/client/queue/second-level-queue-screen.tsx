@@ -14,6 +14,7 @@ import { useText } from "../../text/use-text.tsx";
 import { PriorityMark } from "../../ui/badges/priority-mark.tsx";
 import { StateBadge } from "../../ui/badges/badges.tsx";
 import { Rows } from "../../ui/form/rows.tsx";
+import { useKeys } from "../../ui/keys/use-keys.ts";
 import { Page, Panel } from "../../ui/shell/page.tsx";
 import { Asked } from "../../ui/state/asked.tsx";
 import { EmptyState } from "../../ui/state/empty-state.tsx";
@@ -26,6 +27,7 @@ export const SecondLevelQueueScreen = () => {
 	const search = useSearch({ from: "/inside/app/second-level" });
 	const question = useQuestion(list, questionOf(search), { everyMs: 30_000 });
 	const [whyOf, setWhy] = useState<ClockId | null>(null);
+	useKeys({ j: () => focusTicket(1), k: () => focusTicket(-1) });
 	return (
 		<Page title={say.t("secondLevel.title")} actions={<Views search={search} />}>
 			<Panel>
@@ -38,6 +40,13 @@ export const SecondLevelQueueScreen = () => {
 			<WhyDeadline id={whyOf} onClose={() => setWhy(null)} />
 		</Page>
 	);
+};
+
+/** Moves the focus to the next ticket of the list, or the one before; Enter opens it, for it is a link. */
+const focusTicket = (by: 1 | -1): void => {
+	const links = [...document.querySelectorAll<HTMLElement>("main tbody a[href]")];
+	const at = links.findIndex((link) => link === document.activeElement);
+	links[at === -1 ? 0 : Math.max(0, Math.min(links.length - 1, at + by))]?.focus();
 };
 
 const views = [

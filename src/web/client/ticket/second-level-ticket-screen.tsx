@@ -1,4 +1,4 @@
-import { useParams } from "@tanstack/react-router";
+import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ClockId } from "../../../desk/clocks/contract.ts";
 import { type TicketView, start } from "../../../desk/tickets/contract.ts";
@@ -12,6 +12,8 @@ import { SideThread } from "../../console/ticket/composer.tsx";
 import styles from "../../console/ticket/ticket.module.css";
 import { useText } from "../../text/use-text.tsx";
 import { StateBadge } from "../../ui/badges/badges.tsx";
+import { useKeys } from "../../ui/keys/use-keys.ts";
+import { useCommands } from "../../ui/palette/use-commands.ts";
 import { useTitle } from "../../ui/shell/page.tsx";
 import { ActButton } from "../../ui/state/act-button.tsx";
 import { RefusalNote } from "../../ui/state/error-state.tsx";
@@ -33,6 +35,11 @@ const TicketPage = ({ ticket }: { ticket: TicketView }) => {
 	const clocks = useClocks(ticket.id);
 	const [panel, setPanel] = useState<SecondLevelAct | null>(null);
 	const [whyOf, setWhy] = useState<ClockId | null>(null);
+	const navigate = useNavigate();
+	const back = () => void navigate({ to: "/app/second-level" });
+	const [first] = clocks.filter((clock) => clock.state === "running" || clock.state === "paused");
+	useKeys({ d: first === undefined ? undefined : () => setWhy(first.id), Escape: back });
+	useCommands([{ text: say.t("ticket.backToQueue"), why: [], key: "Esc", run: back }]);
 	useTitle(say.t("ticket.title", { number: ticket.number, subject: ticket.subject }));
 	return (
 		<div className={styles["page"]}>

@@ -10,6 +10,7 @@ import { useQuestion } from "../../api/queries.ts";
 import type { Speech } from "../../text/speech.ts";
 import { useText } from "../../text/use-text.tsx";
 import { useKeys } from "../../ui/keys/use-keys.ts";
+import { useCommands } from "../../ui/palette/use-commands.ts";
 import { type Choice, useServiceChoices } from "../people/choices.ts";
 import { ColumnsDialog } from "./columns-dialog.tsx";
 import { type FilterName, type QueueSearch, filterNames, queueSearch, without } from "./queue-search.view.ts";
@@ -48,6 +49,7 @@ const Columns = () => {
 	const say = useText();
 	const { data } = useQuestion(arrangement, {});
 	const [isOpen, dialog] = useDisclosure(false);
+	useCommands([{ text: say.t("queue.columns"), why: [], run: dialog.open }]);
 	if (data === undefined) return null;
 	return (
 		<>

@@ -3,6 +3,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useText } from "../../text/use-text.tsx";
+import { useCommands } from "../../ui/palette/use-commands.ts";
 import { EmptyState, Loading } from "../../ui/state/empty-state.tsx";
 import { ErrorState } from "../../ui/state/error-state.tsx";
 import { WhyDeadline } from "../../ui/time/why-deadline.tsx";
@@ -27,6 +28,7 @@ export const QueueList = ({ search, onFocusRow }: { search: QueueSearch; onFocus
 	const arranged = own.data ?? standardArrangement;
 	const isPhone = useMediaQuery("(max-width: 767px)", false, { getInitialValueInEffect: false });
 	const present = useQuestion(presentNow, {}, { everyMs: 15_000 }).data?.rows ?? [];
+	useCommands(arrivals === 0 ? [] : [{ text: say.t("queue.newOnes", { n: arrivals }), why: [], run: refresh }]);
 	const [whyOf, setWhy] = useState<WhyId | null>(null);
 	const first = rows[0]?.id ?? null;
 	useEffect(() => onFocusRow(first), [first, onFocusRow]);

@@ -1,6 +1,9 @@
+import { useDisclosure } from "@mantine/hooks";
 import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useText } from "../../text/use-text.tsx";
+import { useKeys } from "../../ui/keys/use-keys.ts";
+import { useCommands } from "../../ui/palette/use-commands.ts";
 import { useTitle } from "../../ui/shell/page.tsx";
 import { Preview } from "./preview.tsx";
 import { QueueFilters } from "./queue-filters.tsx";
@@ -13,18 +16,25 @@ export const QueueScreen = () => {
 	const say = useText();
 	const search = useSearch({ from: "/inside/app/queue" });
 	const [focused, setFocused] = useState<string | null>(null);
+	const [hasPreview, preview] = useDisclosure(true);
 	useTitle(say.t("queue.title"));
+	useKeys({ p: preview.toggle });
+	useCommands([
+		{ text: say.t(hasPreview ? "queue.hidePreview" : "queue.showPreview"), why: [], key: "p", run: preview.toggle },
+	]);
 	return (
-		<div className={styles["panes"]}>
+		<div className={styles["panes"]} data-wide={!hasPreview || undefined}>
 			<ViewRail search={search} />
 			<section className={styles["middle"]} aria-label={say.t("queue.title")}>
 				<h1 className="unseen">{say.t("queue.title")}</h1>
 				<QueueFilters search={search} />
 				<QueueList key={JSON.stringify(search)} search={search} onFocusRow={setFocused} />
 			</section>
-			<aside className={styles["preview"]} aria-label={say.t("queue.preview")}>
-				<Preview id={focused} />
-			</aside>
+			{hasPreview ? (
+				<aside className={styles["preview"]} aria-label={say.t("queue.preview")}>
+					<Preview id={focused} />
+				</aside>
+			) : null}
 		</div>
 	);
 };

@@ -7,7 +7,7 @@ import { useText } from "../../text/use-text.tsx";
 import { useTitle } from "../../ui/shell/page.tsx";
 import { WhyDeadline } from "../../ui/time/why-deadline.tsx";
 import { ActPanel } from "./act-panel.tsx";
-import { Composer } from "./composer.tsx";
+import { Composer, type Writing } from "./composer.tsx";
 import { Conversation } from "./conversation.tsx";
 import { FactsRail } from "./facts-rail.tsx";
 import { TicketByAddress, useClocks } from "./ticket-by-address.tsx";
@@ -33,7 +33,7 @@ const TicketPage = ({ ticket }: { ticket: TicketView }) => {
 	const asked = useSearch({ from: "/inside/app/tickets/$ticket" }).panel ?? null;
 	const [panel, setPanel] = useState<OpenPanel>(asked);
 	const [whyOf, setWhy] = useState<ClockId | null>(null);
-	const [mode, setMode] = useState<"reply" | "note" | "thread">("reply");
+	const [writing, setWriting] = useState<Writing>({ mode: "reply", send: null, begun: 0 });
 	const [tab, setTab] = useState<string | null>("conversation");
 	const scroll = useRef<HTMLDivElement>(null);
 	const newest = ticket.messages.length;
@@ -45,7 +45,16 @@ const TicketPage = ({ ticket }: { ticket: TicketView }) => {
 	return (
 		<div className={styles["page"]}>
 			<TicketHead ticket={ticket} clocks={clocks} onPanel={setPanel} onWhy={setWhy} />
-			<TicketKeys ticket={ticket} clocks={clocks} onPanel={setPanel} onWhy={setWhy} onMode={setMode} />
+			<TicketKeys
+				ticket={ticket}
+				clocks={clocks}
+				onPanel={setPanel}
+				onWhy={setWhy}
+				onWrite={(mode, send) => {
+					setTab("conversation");
+					setWriting(({ begun }) => ({ mode, send: send ?? null, begun: begun + 1 }));
+				}}
+			/>
 			<Tabs className={styles["tabs"] ?? ""} value={tab} onChange={setTab} keepMounted>
 				<Tabs.List className={styles["phoneOnly"] ?? ""}>
 					<Tabs.Tab value="conversation">{say.t("ticket.conversation")}</Tabs.Tab>
@@ -57,7 +66,11 @@ const TicketPage = ({ ticket }: { ticket: TicketView }) => {
 							{panel === null ? null : <ActPanel ticket={ticket} name={panel} onClose={() => setPanel(null)} />}
 							<Conversation ticket={ticket} />
 						</div>
-						<Composer ticket={ticket} mode={mode} onMode={setMode} />
+						<Composer
+							ticket={ticket}
+							writing={writing}
+							onMode={(mode) => setWriting((now) => ({ ...now, mode, send: null }))}
+						/>
 					</section>
 					<aside className={styles["facts"]} aria-label={say.t("ticket.facts")}>
 						<FactsRail ticket={ticket} clocks={clocks} onWhy={setWhy} />

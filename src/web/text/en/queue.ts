@@ -55,5 +55,7 @@ const en: Texts<typeof sl> = {
 	columnEarlier: "Move the column {name} earlier",
 	columnLater: "Move the column {name} later",
 	columnPlace: "The column {name} is number {place} of {of}.",
+	hidePreview: "Hide the preview",
+	showPreview: "Show the preview",
 };
 export default en;

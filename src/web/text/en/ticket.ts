@@ -220,5 +220,6 @@ const en: Texts<typeof sl> = {
 	"presence-VIEWING": "{name} is viewing",
 	"presence-EDITING": "{name} is writing",
 	"presence-AWAY": "{name} is away",
+	backToQueue: "Back to the list",
 };
 export default en;

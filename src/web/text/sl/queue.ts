@@ -53,4 +53,6 @@ export default {
 	columnEarlier: "Premakni stolpec {name} naprej",
 	columnLater: "Premakni stolpec {name} nazaj",
 	columnPlace: "Stolpec {name} je na {place}. mestu od {of}.",
+	hidePreview: "Skrij predogled",
+	showPreview: "Pokaži predogled",
 } as const;

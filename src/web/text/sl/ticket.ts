@@ -217,4 +217,5 @@ export default {
 	"presence-VIEWING": "{name} gleda",
 	"presence-EDITING": "{name} piše",
 	"presence-AWAY": "{name} ni pri zaslonu",
+	backToQueue: "Nazaj na seznam",
 } as const;

@@ -1,4 +1,4 @@
-import { ActionIcon, Burger, Button, Menu, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { ActionIcon, Burger, Button, Menu } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import {
 	IconKeyboard,
@@ -17,9 +17,11 @@ import { useLive } from "../../api/use-live.ts";
 import { useText } from "../../text/use-text.tsx";
 import { KeyHelp } from "../keys/key-help.tsx";
 import { useKeys } from "../keys/use-keys.ts";
+import { Palette } from "../palette/palette.tsx";
 import styles from "./frame.module.css";
-import { useLanguageChoice } from "./language-context.ts";
 import { entriesOf } from "./places.view.ts";
+import { useDisplay } from "./use-display.ts";
+import { usePlaces } from "./use-places.ts";
 
 /** The application's frame: skip link, one bar, the page. */
 export const Frame = ({ me, can, children }: { me: Me; can: Can; children: ReactNode }) => {
@@ -72,6 +74,10 @@ export const Frame = ({ me, can, children }: { me: Me; can: Can; children: React
 							{say.t("app.newCall")}
 						</Button>
 					) : null}
+					<Palette
+						commands={usePlaces(me, entries, help.open)}
+						ticketPath={me.places.console ? "/app/tickets" : "/app/second-level"}
+					/>
 					<ActionIcon
 						variant="subtle"
 						color="gray"
@@ -123,25 +129,17 @@ const AccountMenu = ({ me }: { me: Me }) => {
 };
 
 const DisplayItems = () => {
-	const say = useText();
-	const language = useLanguageChoice();
-	const { setColorScheme } = useMantineColorScheme();
-	const scheme = useComputedColorScheme("light");
-	const other = say.language === "sl" ? "en" : "sl";
+	const { language, colours } = useDisplay();
 	return (
 		<>
-			<Menu.Item
-				leftSection={<IconLanguage size={16} aria-hidden />}
-				lang={other}
-				onClick={() => language.choose(other)}
-			>
-				{say.t(other === "en" ? "app.toEnglish" : "app.toSlovenian")}
+			<Menu.Item leftSection={<IconLanguage size={16} aria-hidden />} lang={language.other} onClick={language.change}>
+				{language.text}
 			</Menu.Item>
 			<Menu.Item
-				leftSection={scheme === "light" ? <IconMoon size={16} aria-hidden /> : <IconSun size={16} aria-hidden />}
-				onClick={() => setColorScheme(scheme === "light" ? "dark" : "light")}
+				leftSection={colours.isLight ? <IconMoon size={16} aria-hidden /> : <IconSun size={16} aria-hidden />}
+				onClick={colours.change}
 			>
-				{say.t(scheme === "light" ? "app.toDark" : "app.toLight")}
+				{colours.text}
 			</Menu.Item>
 		</>
 	);
