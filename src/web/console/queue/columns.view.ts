@@ -2,18 +2,18 @@ import { type QueueColumn, columnsAlways, queueColumns } from "../../../desk/que
 
 /** Pixels of a column; the subject takes what is left, and never less than this. */
 const widths: Readonly<Record<QueueColumn, number>> = {
-	deadline: 236,
+	deadline: 252,
 	number: 60,
 	subject: 240,
 	priority: 92,
-	owner: 148,
+	owner: 164,
 	service: 112,
 	set: 116,
 	channel: 116,
 	type: 132,
 	state: 148,
-	received: 116,
-	changed: 116,
+	received: 140,
+	changed: 140,
 };
 
 /** Null: whatever is left. */

@@ -73,11 +73,13 @@ export const TicketList = ({
 				aria-rowcount={hasMore ? -1 : rows.length + 1}
 				onKeyDown={onKeyDown}
 			>
-				<colgroup>
-					{columns.map((column) => (
-						<col key={column} style={{ width: widthOf(column) ?? "auto" }} />
-					))}
-				</colgroup>
+				{isPhone ? null : (
+					<colgroup>
+						{columns.map((column) => (
+							<col key={column} style={{ width: widthOf(column) ?? "auto" }} />
+						))}
+					</colgroup>
+				)}
 				<thead>
 					<tr>
 						{columns.map((column) => (

@@ -37,7 +37,7 @@ export const consoleKeys = [
 	["u", "keyUndo"],
 	["/", "keySearch"],
 	["g q · g a · g p", "keyGo"],
-	["Ctrl K · ⌘ K", "keyPalette"],
-	["Ctrl Enter · ⌘ Enter", "keySend"],
+	["Ctrl K · Cmd K", "keyPalette"],
+	["Ctrl Enter · Cmd Enter", "keySend"],
 	["?", "keyHelp"],
 ] as const;

@@ -1,7 +1,7 @@
 import { ActionIcon, Kbd, Modal } from "@mantine/core";
 import { useDebouncedValue, useMediaQuery } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useText } from "../../text/use-text.tsx";
 import styles from "./palette.module.css";
 import { type Command, actsHere, groups, shownFor } from "./palette.view.ts";
@@ -93,6 +93,9 @@ const Search = ({
 	const [typed, setTyped] = useState("");
 	const [at, setAt] = useState(0);
 	const [words] = useDebouncedValue(typed, 150);
+	const field = useRef<HTMLInputElement>(null);
+	// At once: what is typed right after the shortcut must reach the field, not the single keys of the page.
+	useLayoutEffect(() => field.current?.focus(), []);
 	const tickets = useFoundTickets(typed, words, ticketPath);
 	const shown = shownFor([...actsHere(commandsHere()), ...tickets, ...commands], typed);
 	const current = Math.min(at, shown.length - 1);
@@ -114,6 +117,7 @@ const Search = ({
 	return (
 		<div className={styles["palette"]}>
 			<input
+				ref={field}
 				className={styles["field"]}
 				data-autofocus
 				role="combobox"
