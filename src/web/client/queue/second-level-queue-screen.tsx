@@ -44,7 +44,7 @@ export const SecondLevelQueueScreen = () => {
 
 /** Moves the focus to the next ticket of the list, or the one before; Enter opens it, for it is a link. */
 const focusTicket = (by: 1 | -1): void => {
-	const links = [...document.querySelectorAll<HTMLElement>("main tbody a[href]")];
+	const links = [...document.querySelectorAll<HTMLElement>("main tbody a[href^='/app/second-level/']")];
 	const at = links.findIndex((link) => link === document.activeElement);
 	links[at === -1 ? 0 : Math.max(0, Math.min(links.length - 1, at + by))]?.focus();
 };
