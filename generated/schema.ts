@@ -344,6 +344,21 @@ export type PersonTable = {
 	stopped_at: Temporal.Instant | null;
 };
 
+export type PresenceTable = {
+	place: string;
+	person_id: string;
+	circle: string;
+	doing: string;
+	until: Temporal.Instant;
+};
+
+export type QueueArrangementTable = {
+	person_id: string;
+	version: number;
+	columns: string[];
+	density: string;
+};
+
 export type QueueRowTable = {
 	ticket_id: string;
 	number: number;
@@ -585,6 +600,8 @@ export type DB = {
 	organisation: OrganisationTable;
 	outbox: OutboxTable;
 	person: PersonTable;
+	presence: PresenceTable;
+	queue_arrangement: QueueArrangementTable;
 	queue_row: QueueRowTable;
 	role_holding: RoleHoldingTable;
 	sent_mail: SentMailTable;

@@ -11,7 +11,7 @@ import {
 import { useEffect, useRef } from "react";
 import type { ClockId } from "../desk/clocks/contract.ts";
 import { Refusal } from "../kernel/refusal.ts";
-import { useMe } from "./api/me.ts";
+import { useCan, useMe } from "./api/me.ts";
 import { type QueueSearch, queueSearch } from "./console/queue/queue-search.view.ts";
 import { reportSearch } from "./console/reports/report-search.view.ts";
 import { useText } from "./text/use-text.tsx";
@@ -38,6 +38,7 @@ const NotFound = () => {
 /** Everything but the doors needs a person who is signed in; the address they wanted is kept. */
 const Inside = () => {
 	const me = useMe();
+	const can = useCan();
 	const { href } = useLocation();
 	if (me.error instanceof Refusal && (me.error.code === "signed-out" || me.error.kind === "forbidden")) {
 		return <GoTo to="/app/sign-in" search={{ to: href }} />;
@@ -45,9 +46,13 @@ const Inside = () => {
 	return (
 		<Asked question={me}>
 			{(person) => (
-				<Frame me={person}>
-					<Outlet />
-				</Frame>
+				<Asked question={can}>
+					{(open) => (
+						<Frame me={person} can={open}>
+							<Outlet />
+						</Frame>
+					)}
+				</Asked>
 			)}
 		</Asked>
 	);

@@ -125,6 +125,7 @@ export const samples: Readonly<Record<string, (of: Objects) => object>> = {
 	"tickets.receiveReply": (of) => ({ id: of.tickets.waitingUser.id, from: "USER", channel: "EMAIL", body: "Tako." }),
 	"tickets.addCall": (of) => ({ ...ref(of.tickets.inProgressL1), body: "Klicala je znova." }),
 	"tickets.read": (of) => ({ id: of.tickets.escalatedL2.id }),
+	"tickets.present": (of) => ({ id: of.tickets.escalatedL2.id }),
 	"tickets.attachment": (of) => ({
 		id: of.tickets.escalatedL2.id,
 		attachmentId: of.tickets.escalatedL2.attachmentId,
@@ -170,6 +171,7 @@ export const samples: Readonly<Record<string, (of: Objects) => object>> = {
 	"tickets.settleSilence": (of) => ({ id: of.tickets.waitingUser.id }),
 
 	"clocks.ofTicket": (of) => ({ ticketId: of.tickets.escalatedL2.id }),
+	"clocks.ofTickets": (of) => ({ ticketIds: [of.tickets.escalatedL2.id] }),
 	"clocks.why": (of) => ({ id: of.clock.id }),
 	"clocks.sweep": () => ({}),
 	"clocks.check": () => ({}),
@@ -179,6 +181,8 @@ export const samples: Readonly<Record<string, (of: Objects) => object>> = {
 
 	"queues.list": (of) => ({ serviceId: of.service.id }),
 	"queues.counts": () => ({}),
+	"queues.arrangement": () => ({}),
+	"queues.arrange": () => ({ columns: ["subject", "deadline"], density: "ROOMY" }),
 
 	"channels.submitForm": (of) => ({ reporter, subject: "vprašanje", body: "Kako?", serviceId: of.service.id }),
 	"channels.routeMail": (of) => ({

@@ -3,11 +3,15 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Page } from "playwright-core";
 import { setUpToken } from "../../src/entrances/secrets-of-desk.ts";
+import { shortName } from "../../src/web/console/queue/row.view.ts";
+import receive from "../../src/desk/tickets/operations/receive.ts";
+import { system } from "../support/desk.ts";
 import { incident, type TicketCast, ticketCast, ticketUpTo } from "../support/tickets.ts";
 import {
 	button,
 	deskOfToday,
 	english,
+	faultsOf,
 	field,
 	giveAccounts,
 	type Journey,
@@ -29,6 +33,12 @@ async function tabTo(page: Page, name: string): Promise<void> {
 	assert.fail(`Tab does not lead to ${name}`);
 }
 
+const mail = {
+	channel: "EMAIL",
+	reporter: { name: "Uporabnica", email: "uporabnica@example.si" },
+	body: "Ali je potrebno?",
+} as const;
+
 describe("at the screens, by keyboard", () => {
 	let journey: Journey;
 	let cast: TicketCast;
@@ -37,7 +47,7 @@ describe("at the screens, by keyboard", () => {
 	before(async () => {
 		const desk = await deskOfToday();
 		cast = await ticketCast(desk);
-		await giveAccounts(desk, [cast.adviser, cast.l2]);
+		await giveAccounts(desk, [cast.adviser, cast.techLead, cast.l2]);
 		escalatedId = (await ticketUpTo(desk, cast, "escalatedL2", { category: incident.category })).id;
 		journey = await openJourney({ database: desk.database });
 	});
@@ -58,10 +68,10 @@ describe("at the screens, by keyboard", () => {
 		await page.waitForURL(/\/app\/tickets\/\d+/);
 		await page.getByRole("heading", { level: 1, name: /Kako podaljšam pooblastilo\?/ }).waitFor();
 		await page.keyboard.press("n");
-		await page.getByRole("tab", { name: say.t("ticket.note"), selected: true }).waitFor();
-		const note = page.locator(":focus").and(field(page, say.t("ticket.note")));
-		do await tabTo(page, say.t("ticket.note"));
-		while ((await note.count()) === 0);
+		await page
+			.locator(":focus")
+			.and(field(page, say.t("ticket.note")))
+			.waitFor();
 		await page.keyboard.type("Poklicati nazaj po 14. uri.");
 		await page.keyboard.press("Control+Enter");
 		await page.getByText("Poklicati nazaj po 14. uri.").and(page.locator(":not(textarea)")).first().waitFor();
@@ -104,6 +114,114 @@ describe("at the screens, by keyboard", () => {
 			.getByText(say.t("why.account"), { exact: true })
 			.waitFor();
 		await another.context().close();
+	});
+
+	test("the palette: a ticket by words and by number, an act from the editor, the language; Esc gives the focus back", async () => {
+		const { number } = await journey.running.perform(receive, system, { ...mail, subject: "Soglasje občine" });
+		const page = await journey.signedIn("ekc-adviser@example.si");
+		await page.locator("main table").waitFor();
+		const palette = page.getByRole("dialog", { name: say.t("palette.title") });
+		const command = async (words: string, name: string) => {
+			await page.keyboard.press("Control+k");
+			await palette.waitFor();
+			await page.keyboard.type(words);
+			await palette.getByRole("option", { name, selected: true }).waitFor();
+			await page.keyboard.press("Enter");
+			await palette.waitFor({ state: "detached" });
+		};
+		await command("soglasjem obcin", say.t("ticket.title", { number, subject: "Soglasje občine" }));
+		await page.waitForURL(`/app/tickets/${number}`);
+		const heading = page.getByRole("heading", { level: 1, name: /Soglasje občine/ });
+		await heading.waitFor();
+
+		await page.keyboard.press("n");
+		const note = page.locator(":focus").and(field(page, say.t("ticket.note")));
+		await note.waitFor();
+		await page.keyboard.type("Začeto");
+		await page.keyboard.press("Control+k");
+		await palette.waitFor();
+		assert.deepEqual(await faultsOf(page), []);
+		await page.keyboard.press("Escape");
+		await palette.waitFor({ state: "detached" });
+		await note.waitFor();
+		await page.keyboard.type(" in končano");
+		assert.equal(await note.inputValue(), "Začeto in končano");
+
+		await command("razvrstiti", say.t("ticket.triage"));
+		await page.getByRole("form", { name: say.t("ticket.triage") }).waitFor();
+		await page.keyboard.press("Control+k");
+		await page.keyboard.type("zapri");
+		const shut = palette.getByRole("option", { name: say.t("ticket.close"), exact: false, disabled: true }).first();
+		await shut.waitFor();
+		await page.keyboard.press("Enter");
+		await shut.waitFor();
+		await page.keyboard.press("Escape");
+
+		await command("vrste neprevzeti", say.t("palette.view", { name: say.t("queue.view-unassigned") }));
+		await page.waitForURL(/\/app\/queue\?view=unassigned/);
+		await page.keyboard.press("Control+k");
+		await page.keyboard.type(`#${number}`);
+		await page.keyboard.press("Enter");
+		await heading.waitFor();
+		await command("english", say.t("app.toEnglish"));
+		await page.getByRole("link", { name: english.t("app.queue"), exact: true }).waitFor();
+		await page.context().close();
+	});
+
+	test("columns chosen by keyboard are there on another device", async () => {
+		const page = await journey.signedIn("ekc-adviser@example.si");
+		await page.locator("main table").waitFor();
+		const channel = (of: Page) => of.getByRole("columnheader", { name: say.t("queue.channel"), exact: true });
+		assert.equal(await channel(page).count(), 0);
+		await tabTo(page, say.t("queue.columns"));
+		await page.keyboard.press("Enter");
+		const dialog = page.getByRole("dialog", { name: say.t("queue.columns") });
+		await dialog.waitFor();
+		assert.deepEqual(await faultsOf(page), []);
+		await tabTo(page, say.t("queue.channel"));
+		await page.keyboard.press("Space");
+		await tabTo(page, say.t("queue.columnEarlier", { name: say.t("queue.channel") }));
+		await page.keyboard.press("Enter");
+		await tabTo(page, say.t("app.save"));
+		await page.keyboard.press("Enter");
+		await dialog.waitFor({ state: "detached" });
+		await channel(page).waitFor();
+		await page.context().close();
+		const elsewhere = await journey.signedIn("ekc-adviser@example.si");
+		await channel(elsewhere).waitFor();
+		const heads = await elsewhere.getByRole("columnheader").allInnerTexts();
+		assert.deepEqual(heads.slice(-2), [say.t("queue.channel"), say.t("queue.owner")]);
+		await elsewhere.context().close();
+	});
+
+	test("arrivals wait until they are asked for; a colleague at the ticket is seen", async () => {
+		const { number } = await journey.running.perform(receive, system, { ...mail, subject: "Prva zadeva" });
+		const page = await journey.signedIn("ekc-adviser@example.si");
+		const rows = page.locator("main tbody tr");
+		await rows.first().waitFor();
+		const before = await rows.count();
+		for (const subject of ["Druga zadeva", "Tretja zadeva"])
+			await journey.running.perform(receive, system, { ...mail, subject });
+		const news = button(page, say.t("queue.newOnes", { n: 2 }));
+		await news.waitFor();
+		assert.equal(await rows.count(), before);
+		await news.click();
+		await page.getByText("Tretja zadeva").first().waitFor();
+		assert.equal(await rows.count(), before + 2);
+
+		await page.goto(`/app/tickets/${number}`);
+		await page.getByRole("heading", { level: 1, name: /Prva zadeva/ }).waitFor();
+		await page.keyboard.press("n");
+		const writing = page.waitForResponse(
+			(answer) => answer.url().endsWith("/presence") && (answer.request().postData() ?? "").includes("EDITING"),
+		);
+		await writing;
+		const colleague = await journey.signedIn("ekc-tech-lead@example.si");
+		await colleague.goto(`/app/tickets/${number}`);
+		const name = shortName("Oseba ekc-adviser");
+		await colleague.getByText(say.t("ticket.presence-EDITING", { name })).waitFor();
+		await colleague.context().close();
+		await page.context().close();
 	});
 
 	test("second level acknowledges and solves in its workspace", async () => {

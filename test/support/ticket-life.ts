@@ -90,7 +90,19 @@ export async function openTicketLife() {
 			tx.selectFrom("fact").select("payload").where("name", "=", name).orderBy("ordinal").execute(),
 		);
 
-	return { desk, go, received, triaged, handedOver, owed, clockOf, swept, factsOf, close: () => desk.close() };
+	return {
+		desk,
+		services,
+		go,
+		received,
+		triaged,
+		handedOver,
+		owed,
+		clockOf,
+		swept,
+		factsOf,
+		close: () => desk.close(),
+	};
 }
 export type TicketLife = Awaited<ReturnType<typeof openTicketLife>> & { readonly desk: TestDesk };
 

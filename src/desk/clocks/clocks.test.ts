@@ -18,7 +18,7 @@ import solveAtSecondLevel from "../tickets/operations/solve-at-second-level.ts";
 import start from "../tickets/operations/start.ts";
 import check from "./operations/check.ts";
 import rebuild from "./operations/rebuild.ts";
-import { whyDeadlineIs } from "./operations/questions.ts";
+import { clocksOfTicket, clocksOfTickets, whyDeadlineIs } from "./operations/questions.ts";
 import { nextDue } from "./read.ts";
 
 let life: TicketLife;
@@ -65,6 +65,26 @@ describe("pauses", () => {
 		await life.go(askOtherBody, id, { name: "upravljavec prijave", question: "Ali deluje?" });
 		assert.equal((await life.clockOf(id, "RESOLUTION")).state, "running");
 	});
+});
+
+test("clocks of several tickets in one question say what each ticket's own says; others' are absent", async () => {
+	const one = await life.handedOver("2026-03-16T09:00+01:00", "EOKENCE", critical);
+	const other = await life.handedOver("2026-03-16T09:30+01:00", "EPRIREDITEV", { ...critical, category: "T1.2" });
+	const ask = (actor: Parameters<typeof life.desk.perform>[1]) =>
+		life.desk.perform(clocksOfTickets, actor, { ticketIds: [one, other] });
+	const { rows } = await ask(system);
+	for (const { ticketId, clocks } of rows)
+		assert.deepEqual(clocks, (await life.desk.perform(clocksOfTicket, system, { ticketId })).clocks);
+	assert.deepEqual(new Set(rows.map(({ ticketId }) => ticketId as string)), new Set([one, other]));
+	const l2 = await life.desk.cast("l2_agent", {
+		handle: "l2.eden",
+		organisation: "Naročnik EOKENCE",
+		serviceId: life.services.EOKENCE,
+	});
+	assert.deepEqual(
+		(await ask(l2)).rows.map(({ ticketId }) => ticketId as string),
+		[one],
+	);
 });
 
 describe("verdicts", () => {

@@ -65,6 +65,14 @@ export const ofTicket = question({
 	doors: { http: "GET /tickets/{ticketId}/clocks", cli: true },
 });
 
+export const ofTickets = question({
+	name: "clocks.ofTickets",
+	summary: "What is owed on each of several tickets in the actor's scope; one outside it is absent",
+	input: z.strictObject({ ticketIds: z.array(TicketId).min(1).max(100) }),
+	output: z.strictObject({ rows: z.array(z.strictObject({ ticketId: TicketId, clocks: z.array(ClockView) })) }),
+	doors: { http: "GET /clocks", cli: true },
+});
+
 const SpanView = z.strictObject({ from: InstantText, to: InstantText });
 
 const moveReasons = [

@@ -4,6 +4,9 @@ import { notAllowed, type Obstacle } from "../../kernel/refusal.ts";
 /** Whoever sees the ticket sees what is owed on it; the ticket's scope has decided. */
 export const mayReadClocks = (): readonly Obstacle[] => [];
 
+/** Of several tickets at once: each is looked up in the scope, so that whoever may see none gets none. */
+export const mayListClocks = (actor: Actor): readonly Obstacle[] => (actor.kind === "public" ? [notAllowed] : []);
+
 /** The desk itself, under its own name. */
 export const maySweep = (actor: Actor): readonly Obstacle[] => (actor.kind === "system" ? [] : [notAllowed]);
 

@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { question } from "../../kernel/contract.ts";
+import { act, question } from "../../kernel/contract.ts";
 import { Id, PersonId, ServiceId, TicketId } from "../../kernel/id.ts";
 import { pageInput, pageOf } from "../../kernel/page.ts";
 import { InstantText, PlainDateText, SupportSet } from "../../kernel/values.ts";
 import { ClockKind } from "../clocks/rules/kinds.ts";
 import { Channel, PriorityCode, TicketState, TicketType } from "../tickets/rules/codes.ts";
+import { densities, hasAlways, isEachOnce, queueColumns } from "./rules/columns.ts";
 import { systemViews } from "./rules/views.ts";
 
 /**
@@ -65,8 +66,10 @@ export const list = question({
 		isOpen: flag.default(true),
 		/** Words of the subject, or a number. Finds closed ones too. */
 		words: z.string().trim().max(200).optional(),
+		/** Only what changed since a former answer's `asOf`: a list on screen learns what is new without moving. */
+		changedAfter: InstantText.optional(),
 	}),
-	output: pageOf(QueueRow),
+	output: pageOf(QueueRow).extend({ asOf: InstantText }),
 	doors: { http: "GET /tickets", cli: true },
 });
 
@@ -79,4 +82,26 @@ export const counts = question({
 		z.ZodInt
 	>),
 	doors: { http: "GET /queues/counts", cli: true },
+});
+
+/** Which columns a person's lists have, in which order, and how high a row is. */
+export const Arrangement = z.strictObject({
+	columns: z.array(z.enum(queueColumns)).refine(isEachOnce, "column-twice").refine(hasAlways, "column-missing"),
+	density: z.enum(densities),
+});
+
+export const arrangement = question({
+	name: "queues.arrangement",
+	summary: "How one's own lists are arranged: columns, their order, row height",
+	input: z.strictObject({}),
+	output: Arrangement,
+	doors: { http: "GET /queues/arrangement", cli: true },
+});
+
+export const arrange = act({
+	name: "queues.arrange",
+	summary: "Arrange one's own lists, on every device",
+	input: Arrangement,
+	output: Arrangement,
+	doors: { http: "PUT /queues/arrangement", cli: true },
 });

@@ -11,6 +11,8 @@ import link from "../tickets/operations/link.ts";
 import restrict from "../tickets/operations/restrict.ts";
 import solveAtSecondLevel from "../tickets/operations/solve-at-second-level.ts";
 import triage from "../tickets/operations/triage.ts";
+import arrange from "./operations/arrange.ts";
+import arrangement from "./operations/arrangement.ts";
 import countViews from "./operations/count-views.ts";
 import listTickets from "./operations/list-tickets.ts";
 
@@ -66,6 +68,18 @@ describe("the queue", () => {
 		assert.ok(late.length > before);
 		const now = desk.clock.now();
 		assert.ok(late.every(({ due }) => due?.dueAt && Temporal.Instant.compare(due.dueAt, now) < 0));
+		desk.clock.set("2026-03-12T14:05+01:00");
+	});
+
+	test("what changed since an answer is asked for alone, within the same filters", async () => {
+		const { asOf } = await desk.perform(listTickets, cast.adviser, {});
+		desk.clock.forward({ minutes: 1 });
+		const fresh = await receivedTicket(desk);
+		const old = await ticketUpTo(desk, cast, "escalatedL2");
+		const since = async (wanted: object) =>
+			(await all(cast.adviser, { changedAfter: asOf, ...wanted })).map((row) => row.id);
+		assert.deepEqual(new Set(await since({})), new Set([fresh.ref().id, old.id]));
+		assert.deepEqual(await since({ view: "secondLevel" }), [old.id]);
 		desk.clock.set("2026-03-12T14:05+01:00");
 	});
 
@@ -183,6 +197,33 @@ describe("the queue", () => {
 				);
 			}
 		}));
+});
+
+describe("the arrangement of one's lists", () => {
+	const asked = (actor: Parameters<TestDesk["perform"]>[1]) => desk.perform(arrangement, actor, {});
+
+	test("is the standard until it is chosen, then one's own and nobody else's", async () => {
+		const standard = await asked(cast.adviser);
+		const own = { columns: ["subject", "received", "deadline"], density: "ROOMY" };
+		assert.deepEqual(await desk.perform(arrange, cast.adviser, own), own);
+		await desk.perform(arrange, cast.adviser, { ...own, density: "DENSE" });
+		assert.deepEqual(await asked(cast.adviser), { ...own, density: "DENSE" });
+		assert.deepEqual(await asked(cast.techLead), standard);
+	});
+
+	for (const [columns, code] of [
+		[["deadline", "subject", "subject"], "column-twice"],
+		[["deadline", "number"], "column-missing"],
+		[["subject", "deadline", "password"], "invalid-value"],
+	] as const)
+		test(`${columns.join(", ")} is refused`, () =>
+			assert.rejects(
+				desk.perform(arrange, cast.adviser, { columns, density: "DENSE" }),
+				(error: { obstacles: { code: string }[] }) => error.obstacles.some((obstacle) => obstacle.code === code),
+			));
+
+	test("is a person's: the public has none", () =>
+		assert.rejects(desk.perform(arrangement, publicActor, {}), { code: "not-allowed" }));
 });
 
 const otherService = async () => {

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import type { Actor } from "../../kernel/actor.ts";
 import { TicketId } from "../../kernel/id.ts";
-import { type Page, pageFrom, readCursor } from "../../kernel/page.ts";
+import { pageFrom, readCursor } from "../../kernel/page.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { InstantText } from "../../kernel/values.ts";
 import { JsonText } from "../../platform/json-text.ts";
@@ -11,7 +11,8 @@ import { searchQuery } from "../../platform/text/search-tokens.ts";
 import type { PersonalDataKind } from "../tickets/rules/codes.ts";
 import { isAtFirstLevel, type ScopeColumns, visibleTo } from "../tickets/read.ts";
 import { maskedFor, maskPersonalData } from "../tickets/rules/personal-data.ts";
-import type { list, QueueRow } from "./contract.ts";
+import type { Arrangement, list, QueueRow } from "./contract.ts";
+import { type Density, type QueueColumn, standardArrangement } from "./rules/columns.ts";
 import { atFirstLevel, atSecondLevel, type SystemView, waitingStates } from "./rules/views.ts";
 
 export type Wanted = z.output<typeof list.input>;
@@ -54,7 +55,7 @@ export async function queuePage(
 	actor: Actor,
 	now: Temporal.Instant,
 	wanted: Wanted,
-): Promise<JsonText<Page<View>>> {
+): Promise<JsonText<z.input<typeof list.output>>> {
 	const conditions = [visibleTo(actor, columns), ...filters(wanted, actor, now), ...afterCursor(wanted.after)];
 	const { rows } = await sql<Row>`
 		select ${columnsShown}, service.name as service_name, person.name as owner_name
@@ -64,14 +65,13 @@ export async function queuePage(
 		left join person on person.id = page.owner_id
 		order by page.sort_at, ticket_id`.execute(tx);
 	const masked = maskedFor(isAtFirstLevel(actor));
-	return JsonText.of(
-		pageFrom(
-			rows,
-			wanted.limit,
-			(row) => rowView(row, masked),
-			(row) => [utc(row.sort_at), row.ticket_id],
-		),
+	const page = pageFrom(
+		rows,
+		wanted.limit,
+		(row) => rowView(row, masked),
+		(row) => [utc(row.sort_at), row.ticket_id],
 	);
+	return JsonText.of({ ...page, asOf: now.toString() });
 }
 
 /** Times as text: a list makes no sums with them, and an instant costs Node more than all the rest of its row. */
@@ -82,7 +82,7 @@ const columnsShown = sql.raw(
 );
 
 function filters(wanted: Wanted, actor: Actor, now: Temporal.Instant): RawBuilder<boolean>[] {
-	const { view, state, serviceId, set, ownerId, channel, type, words } = wanted;
+	const { view, state, serviceId, set, ownerId, channel, type, words, changedAfter } = wanted;
 	const found = words ? [matches(words)] : [sql<boolean>`queue_row.is_open = ${sql.lit(wanted.isOpen)}`];
 	if (view) found.push(viewIs(view, actor, now));
 	if (state) found.push(sql`queue_row.state = ${state}`);
@@ -91,6 +91,7 @@ function filters(wanted: Wanted, actor: Actor, now: Temporal.Instant): RawBuilde
 	if (ownerId) found.push(sql`queue_row.owner_id = ${ownerId}`);
 	if (channel) found.push(sql`queue_row.channel = ${channel}`);
 	if (type) found.push(sql`queue_row.type = ${type}`);
+	if (changedAfter) found.push(sql`queue_row.changed_at > ${changedAfter}::timestamptz`);
 	return found;
 }
 
@@ -191,4 +192,15 @@ export async function queueCounts(
 	const [row] = rows;
 	if (!row) throw new Error("an aggregate gives one row");
 	return row;
+}
+
+/** How a person's lists are arranged; the standard for whoever arranged nothing. */
+export async function arrangementOf(tx: Tx, actor: Actor): Promise<z.input<typeof Arrangement>> {
+	const own = await tx
+		.selectFrom("queue_arrangement")
+		.select(["columns", "density"])
+		.where("person_id", "=", actor.kind === "person" ? actor.personId : null)
+		.executeTakeFirst();
+	const { columns, density } = own ?? standardArrangement;
+	return { columns: [...columns] as QueueColumn[], density: density as Density };
 }

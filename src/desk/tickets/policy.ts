@@ -180,4 +180,7 @@ export const mayAnyone = (): readonly Obstacle[] => [];
 /** Whoever sees a ticket may read it: the scope has decided. */
 export const mayRead = mayAnyone;
 
+/** For people at work; each sees those of their own side, on tickets they see. */
+export const mayReadPresence = (actor: Actor): readonly Obstacle[] => (actor.kind === "person" ? [] : [notAllowed]);
+
 export const mayReveal = (actor: Actor): readonly Obstacle[] => (isAtFirstLevel(actor) ? [] : [notAllowed]);

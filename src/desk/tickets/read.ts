@@ -1,3 +1,4 @@
+export { circleOf } from "./read/presence.ts";
 export { followToken, followUrl } from "./read/follow-token.ts";
 export { childrenOf, parentsOf, pausesOf } from "./read/pauses.ts";
 export { replyBy } from "./read/reply-by.ts";

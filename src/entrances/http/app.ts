@@ -9,8 +9,10 @@ import type { Log } from "../../platform/log.ts";
 import type { Operation } from "../../platform/operation.ts";
 import type { SignIn } from "../../platform/sign-in/sign-in.ts";
 import type { Desk, Perform } from "../perform.ts";
+import { canRoutes } from "./can.ts";
 import { ContractSchemas, documentation } from "./documentation.ts";
 import { healthRoutes, type Health } from "./health.ts";
+import { presenceRoutes } from "./presence.ts";
 import { asRefusal, sendRefusal } from "./problem.ts";
 import { apiPrefix, operationRoutes } from "./routes.ts";
 import { screenRoutes } from "./screens.ts";
@@ -81,6 +83,8 @@ export async function httpApp(parts: HttpParts): Promise<FastifyInstance> {
 	await app.register(
 		async (api) => {
 			operationRoutes(api, operations, perform, who, schemas);
+			canRoutes(api, parts.who, operations);
+			presenceRoutes(api, parts.who, perform, desk.database);
 			api.get("/openapi.json", { schema: { hide: true } }, async () => app.swagger());
 		},
 		{ prefix: apiPrefix },

@@ -155,6 +155,23 @@ describe("the web server", () => {
 			assert.deepEqual([(await me(secret)).statusCode, (await me(secret)).json().code], [403, "token-not-valid"]);
 	});
 
+	test("which places are open is what the questions behind them would answer", async () => {
+		const of = async (person: PersonActor) => {
+			const { secret } = await desk.perform(createToken, person, { name: "test" });
+			const answer = await ask({ url: "/api/v1/me/can", headers: { authorization: `Bearer ${secret}` } });
+			const { can } = answer.json<{ can: Record<string, { code: string }[]> }>();
+			// Those that the menu asks for: a name that is missing would hide its entry from everybody.
+			for (const name of ["catalogue.inForce", "training.sessions", "reports.month", "channels.quarantine"])
+				assert.ok(name in can, name);
+			return Object.entries(can).flatMap(([name, obstacles]) => (obstacles.length === 0 ? [name] : []));
+		};
+		const adviser = await of(await desk.cast("ekc_adviser"));
+		assert.ok(adviser.includes("catalogue.inForce") && !adviser.includes("reports.month"));
+		assert.ok((await of(await desk.cast("ekc_management"))).includes("reports.month"));
+		assert.ok(!(await of(admin)).includes("training.sessions"));
+		assert.equal((await ask({ url: "/api/v1/me/can" })).statusCode, 401);
+	});
+
 	test("a person signs in with a password, works by the cookie, signs out", async () => {
 		const person = await desk.cast("ekc_head", { handle: "vodja" });
 		const email = await account(person);

@@ -1,5 +1,5 @@
 import snowball from "snowball-stemmers";
-import { slovenianStem } from "./slovenian-stem.ts";
+import { fold, slovenianStem } from "../../kernel/slovenian-stem.ts";
 
 const snowballSlovene = snowball.newStemmer("slovene");
 const snowballEnglish = snowball.newStemmer("english");
@@ -37,10 +37,6 @@ export function searchQuery(typed: string): string | null {
 		})
 		.join(" & ");
 }
-
-/** Lower case without diacritics: `Čakajoč` → `cakajoc`; đ has no decomposition of its own. */
-export const fold = (text: string): string =>
-	text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("đ", "d");
 
 /** Folded words in order, letters and digits only, stop words left out. */
 const wordsOf = (text: string): string[] =>

@@ -1,6 +1,7 @@
+import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { z } from "zod";
 import { type MeView, me } from "../../desk/identity/contract.ts";
-import { Refusal } from "../../kernel/refusal.ts";
+import { type Obstacle, Refusal } from "../../kernel/refusal.ts";
 import { reach } from "./client.ts";
 import { queryClient, useQuestion } from "./queries.ts";
 
@@ -8,6 +9,15 @@ export type Me = z.infer<typeof MeView>;
 
 /** Who is signed in; the refusal `signed-out` when nobody is. */
 export const useMe = () => useQuestion(me, {}, { keepOld: false });
+
+/** What stands against each question that opens a place, by the question's name; asked of the desk's own policies. */
+export type Can = Readonly<Record<string, readonly Obstacle[] | undefined>>;
+
+export const useCan = (): UseQueryResult<Can, Error> =>
+	useQuery({
+		queryKey: ["me.can"],
+		queryFn: async () => ((await reach("/api/v1/me/can")) as { can: Can }).can,
+	});
 
 const post = (path: string, body: unknown) =>
 	reach(`/api/auth${path}`, {

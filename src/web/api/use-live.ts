@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 
-/** Lists that a person is reading: they stay as they are, arrivals are only counted. */
-const keptStill: ReadonlySet<string> = new Set(["pages"]);
+/** Lists that a person is reading stay as they are, arrivals are only counted; presence beats at its own pace. */
+const isKeptStill = (queryKey: readonly unknown[]): boolean => queryKey[1] === "pages" || queryKey[0] === "presence";
 
 /**
  * Listens to the desk: what changed is asked again, within the person's own rights. Lists on screen are left alone; a lost
@@ -13,7 +13,7 @@ export const useLive = (): void => {
 	useEffect(() => {
 		const source = new EventSource("/api/v1/live");
 		source.addEventListener("changed", () => {
-			void client.invalidateQueries({ predicate: ({ queryKey }) => !keptStill.has(String(queryKey[1])) });
+			void client.invalidateQueries({ predicate: ({ queryKey }) => !isKeptStill(queryKey) });
 		});
 		return () => source.close();
 	}, [client]);

@@ -1,13 +1,14 @@
 import type { Operation } from "../../../platform/operation.ts";
 import check from "./check.ts";
 import escalate from "./escalate.ts";
-import { clocksOfTicket, whyDeadlineIs } from "./questions.ts";
+import { clocksOfTicket, clocksOfTickets, whyDeadlineIs } from "./questions.ts";
 import rebuild from "./rebuild.ts";
 import settleLegal from "./settle-legal.ts";
 import sweep from "./sweep.ts";
 
 export const operations = [
 	clocksOfTicket,
+	clocksOfTickets,
 	whyDeadlineIs,
 	sweep,
 	escalate,

@@ -1,7 +1,8 @@
 import { operation } from "../../../platform/operation.ts";
+import { visibleTo } from "../../tickets/read/scope.ts";
 import { ticketInScope } from "../../tickets/read/ticket-row.ts";
-import { ofTicket, why } from "../contract.ts";
-import { mayReadClocks } from "../policy.ts";
+import { ofTicket, ofTickets, why } from "../contract.ts";
+import { mayListClocks, mayReadClocks } from "../policy.ts";
 import { clockInScope } from "../read/clock-row.ts";
 import { clockRowsOf, escalationOf, escalationView } from "../read/deadlines.ts";
 import { clockView } from "../read/view.ts";
@@ -17,6 +18,26 @@ export const clocksOfTicket = operation(ofTicket)({
 			clocks: await Promise.all(rows.map((row) => clockView(tx, row, now))),
 			escalation: escalation && escalationView(escalation),
 		};
+	},
+});
+
+export const clocksOfTickets = operation(ofTickets)({
+	may: mayListClocks,
+	async run({ tx, actor, now }, { ticketIds }) {
+		const seen = await tx
+			.selectFrom("ticket")
+			.select("id")
+			.where("id", "in", ticketIds)
+			.where(visibleTo(actor))
+			.execute();
+		const found = await clockRowsOf(
+			tx,
+			seen.map(({ id }) => id),
+		);
+		const rows = [];
+		for (const [ticketId, clocks] of found)
+			rows.push({ ticketId, clocks: await Promise.all(clocks.map((row) => clockView(tx, row, now))) });
+		return { rows };
 	},
 });
 

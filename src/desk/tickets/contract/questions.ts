@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { act, question } from "../../../kernel/contract.ts";
-import { TicketId } from "../../../kernel/id.ts";
+import { PersonId, TicketId } from "../../../kernel/id.ts";
 import { InstantText, PlainDateText, Text } from "../../../kernel/values.ts";
 import { Direction, PersonalDataKind } from "../rules/codes.ts";
 import { publicStates } from "../rules/public-state.ts";
@@ -12,6 +12,25 @@ export const read = question({
 	input: z.strictObject({ id: TicketId }),
 	output: TicketView,
 	doors: { http: "GET /tickets/{id}", cli: true },
+});
+
+export const Doing = z.enum(["VIEWING", "EDITING", "AWAY"]);
+export type Doing = z.infer<typeof Doing>;
+
+export const PresenceView = z.strictObject({
+	ticketId: TicketId,
+	personId: PersonId,
+	name: z.string(),
+	doing: Doing,
+});
+export type PresenceView = z.infer<typeof PresenceView>;
+
+export const present = question({
+	name: "tickets.present",
+	summary: "Who else of one's own side is at a ticket at this moment, or at any ticket in scope",
+	input: z.strictObject({ id: TicketId.optional() }),
+	output: z.strictObject({ rows: z.array(PresenceView) }),
+	doors: { http: "GET /presence", cli: true },
 });
 
 export const attachment = question({

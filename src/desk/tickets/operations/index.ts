@@ -15,6 +15,7 @@ import markSpam from "./mark-spam.ts";
 import messageSecondLevel from "./message-second-level.ts";
 import note from "./note.ts";
 import overridePriority from "./override-priority.ts";
+import present from "./present.ts";
 import propose from "./propose.ts";
 import readAttachment from "./read-attachment.ts";
 import readTicket from "./read-ticket.ts";
@@ -44,6 +45,7 @@ export const operations = [
 	addCall,
 	readTicket,
 	readAttachment,
+	present,
 	reveal,
 	take,
 	assign,

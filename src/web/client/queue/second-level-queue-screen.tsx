@@ -1,16 +1,19 @@
 import { Button } from "@mantine/core";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { ofTicket } from "../../../desk/clocks/contract.ts";
+import { ofTickets } from "../../../desk/clocks/contract.ts";
 import type { ClockId, ClockView } from "../../../desk/clocks/contract.ts";
 import { type QueueRow, list } from "../../../desk/queues/contract.ts";
 import type { QueueSearch } from "../../console/queue/queue-search.view.ts";
 import { questionOf } from "../../console/queue/queue-search.view.ts";
 import { shortName } from "../../console/queue/row.view.ts";
+import { present as presentNow } from "../../../desk/tickets/contract.ts";
+import { PresenceList } from "../../console/ticket/presence.tsx";
 import { useQuestion } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { PriorityMark } from "../../ui/badges/priority-mark.tsx";
 import { StateBadge } from "../../ui/badges/badges.tsx";
 import { Rows } from "../../ui/form/rows.tsx";
+import { useKeys } from "../../ui/keys/use-keys.ts";
 import { Page, Panel } from "../../ui/shell/page.tsx";
 import { Asked } from "../../ui/state/asked.tsx";
 import { EmptyState } from "../../ui/state/empty-state.tsx";
@@ -24,6 +27,7 @@ export const SecondLevelQueueScreen = () => {
 	const { why: whyOf = null, ...search } = useSearch({ from: "/inside/app/second-level" });
 	const question = useQuestion(list, questionOf(search), { everyMs: 30_000 });
 	const [, setWhy] = useWhy();
+	useKeys({ j: () => focusTicket(1), k: () => focusTicket(-1) });
 	return (
 		<Page title={say.t("secondLevel.title")} actions={<Views search={search} />}>
 			<Panel>
@@ -36,6 +40,13 @@ export const SecondLevelQueueScreen = () => {
 			<WhyDeadline id={whyOf} onClose={() => setWhy(null)} />
 		</Page>
 	);
+};
+
+/** Moves the focus to the next ticket of the list, or the one before; Enter opens it, for it is a link. */
+const focusTicket = (by: 1 | -1): void => {
+	const links = [...document.querySelectorAll<HTMLElement>("main tbody a[href^='/app/second-level/']")];
+	const at = links.findIndex((link) => link === document.activeElement);
+	links[at === -1 ? 0 : Math.max(0, Math.min(links.length - 1, at + by))]?.focus();
 };
 
 const views = [
@@ -63,6 +74,11 @@ const Views = ({ search }: { search: QueueSearch }) => {
 
 const List = ({ rows, onWhy }: { rows: readonly QueueRow[]; onWhy: (id: ClockId) => void }) => {
 	const say = useText();
+	const ticketIds = rows.map(({ id }) => id);
+	const clocks = useQuestion(ofTickets, { ticketIds }, { everyMs: 60_000 }).data?.rows ?? [];
+	const present = useQuestion(presentNow, {}, { everyMs: 15_000 }).data?.rows ?? [];
+	const newest = (ticketId: string, kind: ClockView["kind"]) =>
+		clocks.find((one) => one.ticketId === ticketId)?.clocks.findLast((clock) => clock.kind === kind);
 	return (
 		<Rows
 			caption={say.t("secondLevel.title")}
@@ -77,11 +93,14 @@ const List = ({ rows, onWhy }: { rows: readonly QueueRow[]; onWhy: (id: ClockId)
 			rows={rows.map((row) => ({
 				key: row.id,
 				cells: [
-					<Newest key="response" row={row} kind="RESPONSE" onWhy={onWhy} />,
-					<Newest key="resolution" row={row} kind="RESOLUTION" onWhy={onWhy} />,
-					<Link key="open" to="/app/second-level/$ticket" params={{ ticket: String(row.number) }}>
-						{say.t("ticket.title", { number: row.number, subject: row.subject })}
-					</Link>,
+					<Owed key="response" clock={newest(row.id, "RESPONSE")} onWhy={onWhy} />,
+					<Owed key="resolution" clock={newest(row.id, "RESOLUTION")} onWhy={onWhy} />,
+					<span key="open">
+						<Link to="/app/second-level/$ticket" params={{ ticket: String(row.number) }}>
+							{say.t("ticket.title", { number: row.number, subject: row.subject })}
+						</Link>{" "}
+						<PresenceList present={present.filter(({ ticketId }) => ticketId === row.id)} />
+					</span>,
 					<PriorityMark key="priority" priority={row.priority} />,
 					<StateBadge key="state" text={say.t(`words.state-${row.state}`)} />,
 					row.owner === null ? "–" : shortName(row.owner.name),
@@ -91,9 +110,5 @@ const List = ({ rows, onWhy }: { rows: readonly QueueRow[]; onWhy: (id: ClockId)
 	);
 };
 
-/** The newest clock of a kind; the list itself carries only the next due time, so each row asks for its clocks. */
-const Newest = ({ row, kind, onWhy }: { row: QueueRow; kind: ClockView["kind"]; onWhy: (id: ClockId) => void }) => {
-	const { data } = useQuestion(ofTicket, { ticketId: row.id }, { everyMs: 60_000 });
-	const clock = data?.clocks.filter((one) => one.kind === kind).at(-1);
-	return clock === undefined ? <>–</> : <Due clock={clock} onWhy={onWhy} />;
-};
+const Owed = ({ clock, onWhy }: { clock: ClockView | undefined; onWhy: (id: ClockId) => void }) =>
+	clock === undefined ? <>–</> : <Due clock={clock} onWhy={onWhy} />;

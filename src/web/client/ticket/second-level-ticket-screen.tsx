@@ -1,16 +1,18 @@
-import { useParams } from "@tanstack/react-router";
+import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { type TicketView, start } from "../../../desk/tickets/contract.ts";
 import { useAct } from "../../api/queries.ts";
 import { Conversation } from "../../console/ticket/conversation.tsx";
 import { FactsRail } from "../../console/ticket/facts-rail.tsx";
 import { firstToTell, HeadPills } from "../../console/ticket/head-pills.tsx";
+import { Presence } from "../../console/ticket/presence.tsx";
 import { TicketByAddress, useClocks } from "../../console/ticket/ticket-by-address.tsx";
 import { SideThread } from "../../console/ticket/composer.tsx";
 import styles from "../../console/ticket/ticket.module.css";
 import { useText } from "../../text/use-text.tsx";
 import { StateBadge } from "../../ui/badges/badges.tsx";
 import { useKeys } from "../../ui/keys/use-keys.ts";
+import { useCommands } from "../../ui/palette/use-commands.ts";
 import { useTitle } from "../../ui/shell/page.tsx";
 import { ActButton } from "../../ui/state/act-button.tsx";
 import { RefusalNote } from "../../ui/state/error-state.tsx";
@@ -33,7 +35,14 @@ const TicketPage = ({ ticket }: { ticket: TicketView }) => {
 	const clocks = useClocks(ticket.id);
 	const [panel, setPanel] = useState<SecondLevelAct | null>(null);
 	const [whyOf, setWhy] = useWhy();
-	useKeys({ d: () => setWhy(firstToTell(clocks)?.id ?? null) });
+	const navigate = useNavigate();
+	const back = () => void navigate({ to: "/app/second-level" });
+	const first = firstToTell(clocks);
+	useKeys({
+		d: first === null ? undefined : () => setWhy(first.id),
+		Escape: whyOf === null ? back : undefined,
+	});
+	useCommands([{ text: say.t("ticket.backToQueue"), why: [], key: "Esc", run: back }]);
 	useTitle(say.t("ticket.title", { number: ticket.number, subject: ticket.subject }));
 	return (
 		<div className={styles["page"]}>
@@ -41,6 +50,7 @@ const TicketPage = ({ ticket }: { ticket: TicketView }) => {
 				<h1>{say.t("ticket.title", { number: ticket.number, subject: ticket.subject })}</h1>
 				<StateBadge text={say.t(`words.state-${ticket.state}`)} />
 				<HeadPills clocks={clocks} onWhy={setWhy} />
+				<Presence ticketId={ticket.id} />
 				<Acts ticket={ticket} onPanel={setPanel} />
 			</header>
 			<div className={styles["panes"]} data-tab="both">

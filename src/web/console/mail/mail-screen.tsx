@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { z } from "zod";
 import { type MailId, sentMail, sentMails } from "../../../desk/channels/contract.ts";
-import { useMe } from "../../api/me.ts";
+import { useCan, useMe } from "../../api/me.ts";
 import { useQuestion } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { Facts } from "../../ui/form/facts.tsx";
@@ -21,13 +21,16 @@ type Id = z.infer<typeof MailId>;
 export const MailScreen = () => {
 	const say = useText();
 	const me = useMe().data;
-	if (me === undefined) return null;
+	const can = useCan().data;
+	if (me === undefined || can === undefined) return null;
 	return (
 		<Page title={say.t("app.mail")}>
 			<Tabs defaultValue={me.demo ? "sent" : "quarantine"} keepMounted={false}>
 				<Tabs.List mb="md">
 					{me.demo ? <Tabs.Tab value="sent">{say.t("mail.title")}</Tabs.Tab> : null}
-					{me.places.console ? <Tabs.Tab value="quarantine">{say.t("mail.quarantine")}</Tabs.Tab> : null}
+					{can["channels.quarantine"]?.length === 0 ? (
+						<Tabs.Tab value="quarantine">{say.t("mail.quarantine")}</Tabs.Tab>
+					) : null}
 				</Tabs.List>
 				<Tabs.Panel value="sent">
 					<Sent />

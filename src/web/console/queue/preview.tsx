@@ -39,7 +39,14 @@ const Content = ({ ticket }: { ticket: TicketView }) => {
 					{say.t("queue.openTicket")}
 				</Button>
 				{ticket.owner === null ? (
-					<ActButton size="xs" variant="default" may={ticket.can.take} loading={taking.isPending} onAct={takeIt}>
+					<ActButton
+						size="xs"
+						variant="default"
+						may={ticket.can.take}
+						loading={taking.isPending}
+						hotkey="m"
+						onAct={takeIt}
+					>
 						{say.t("queue.take")}
 					</ActButton>
 				) : null}

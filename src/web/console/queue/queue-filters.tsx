@@ -1,13 +1,18 @@
 import { Button, CloseButton, Menu, TextInput } from "@mantine/core";
-import { IconPlus, IconSearch } from "@tabler/icons-react";
+import { useDisclosure } from "@mantine/hooks";
+import { IconColumns, IconPlus, IconSearch } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
+import { arrangement } from "../../../desk/queues/contract.ts";
 import { Channel, TicketState, TicketType } from "../../../desk/tickets/rules/codes.ts";
 import { SupportSet } from "../../../kernel/values.ts";
+import { useQuestion } from "../../api/queries.ts";
 import type { Speech } from "../../text/speech.ts";
 import { useText } from "../../text/use-text.tsx";
 import { useKeys } from "../../ui/keys/use-keys.ts";
+import { useCommands } from "../../ui/palette/use-commands.ts";
 import { type Choice, useServiceChoices } from "../people/choices.ts";
+import { ColumnsDialog } from "./columns-dialog.tsx";
 import { type FilterName, type QueueSearch, filterNames, queueSearch, without } from "./queue-search.view.ts";
 import styles from "./queue.module.css";
 
@@ -35,7 +40,31 @@ export const QueueFilters = ({ search }: { search: QueueSearch }) => {
 			})}
 			{search.closed ? <Chip text={say.t("queue.closedToo")} onRemove={() => go(without(search, "closed"))} /> : null}
 			<FilterMenu search={search} options={options} onFilter={go} />
+			<Columns />
 		</div>
+	);
+};
+
+const Columns = () => {
+	const say = useText();
+	const { data } = useQuestion(arrangement, {});
+	const [isOpen, dialog] = useDisclosure(false);
+	useCommands([{ text: say.t("queue.columns"), why: [], run: dialog.open }]);
+	if (data === undefined) return null;
+	return (
+		<>
+			<Button
+				size="xs"
+				variant="default"
+				className={styles["deskOnly"] ?? ""}
+				leftSection={<IconColumns size={14} aria-hidden />}
+				aria-haspopup="dialog"
+				onClick={dialog.open}
+			>
+				{say.t("queue.columns")}
+			</Button>
+			{isOpen ? <ColumnsDialog arrangement={data} onClose={dialog.close} /> : null}
+		</>
 	);
 };
 

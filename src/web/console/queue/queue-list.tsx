@@ -1,10 +1,17 @@
 import { Button } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import type { ClockId } from "../../../desk/clocks/contract.ts";
 import { useText } from "../../text/use-text.tsx";
+import { useCommands } from "../../ui/palette/use-commands.ts";
 import { EmptyState, Loading } from "../../ui/state/empty-state.tsx";
 import { ErrorState } from "../../ui/state/error-state.tsx";
+import { arrangement } from "../../../desk/queues/contract.ts";
+import { present as presentNow } from "../../../desk/tickets/contract.ts";
+import { standardArrangement } from "../../../desk/queues/rules/columns.ts";
+import { useQuestion } from "../../api/queries.ts";
+import { phoneColumns } from "./columns.view.ts";
 import type { QueueSearch } from "./queue-search.view.ts";
 import styles from "./queue.module.css";
 import { TicketList } from "./ticket-list.tsx";
@@ -23,9 +30,14 @@ export const QueueList = ({
 	const say = useText();
 	const navigate = useNavigate();
 	const { pages, rows, arrivals, refresh } = useQueue(search);
+	const own = useQuestion(arrangement, {});
+	const arranged = own.data ?? standardArrangement;
+	const isPhone = useMediaQuery("(max-width: 767px)", false, { getInitialValueInEffect: false });
+	const present = useQuestion(presentNow, {}, { everyMs: 15_000 }).data?.rows ?? [];
+	useCommands(arrivals === 0 ? [] : [{ text: say.t("queue.newOnes", { n: arrivals }), why: [], run: refresh }]);
 	const first = rows[0]?.id ?? null;
 	useEffect(() => onFocusRow(first), [first, onFocusRow]);
-	if (pages.isPending) return <Loading />;
+	if (pages.isPending || own.isPending) return <Loading />;
 	if (pages.isError && rows.length === 0) return <ErrorState error={pages.error} retry={() => void pages.refetch()} />;
 	if (rows.length === 0) return <Nothing search={search} />;
 	return (
@@ -37,6 +49,10 @@ export const QueueList = ({
 			)}
 			<TicketList
 				rows={rows}
+				columns={isPhone ? phoneColumns : arranged.columns}
+				density={arranged.density}
+				isPhone={isPhone}
+				present={present}
 				hasMore={pages.hasNextPage}
 				onFocusRow={(row) => onFocusRow(row.id)}
 				onOpen={(row) => void navigate({ to: "/app/tickets/$ticket", params: { ticket: String(row.number) } })}

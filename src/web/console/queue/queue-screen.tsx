@@ -1,6 +1,9 @@
+import { useDisclosure } from "@mantine/hooks";
 import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useText } from "../../text/use-text.tsx";
+import { useKeys } from "../../ui/keys/use-keys.ts";
+import { useCommands } from "../../ui/palette/use-commands.ts";
 import { useTitle } from "../../ui/shell/page.tsx";
 import { useWhy } from "../../ui/time/use-why.ts";
 import { WhyDeadline } from "../../ui/time/why-deadline.tsx";
@@ -16,18 +19,25 @@ export const QueueScreen = () => {
 	const { why: whyOf = null, ...search } = useSearch({ from: "/inside/app/queue" });
 	const [, setWhy] = useWhy();
 	const [focused, setFocused] = useState<string | null>(null);
+	const [hasPreview, preview] = useDisclosure(true);
 	useTitle(say.t("queue.title"));
+	useKeys({ p: preview.toggle });
+	useCommands([
+		{ text: say.t(hasPreview ? "queue.hidePreview" : "queue.showPreview"), why: [], key: "p", run: preview.toggle },
+	]);
 	return (
-		<div className={styles["panes"]}>
+		<div className={styles["panes"]} data-wide={!hasPreview || undefined}>
 			<ViewRail search={search} />
 			<section className={styles["middle"]} aria-label={say.t("queue.title")}>
 				<h1 className="unseen">{say.t("queue.title")}</h1>
 				<QueueFilters search={search} />
 				<QueueList key={JSON.stringify(search)} search={search} onFocusRow={setFocused} onWhy={setWhy} />
 			</section>
-			<aside className={styles["preview"]} aria-label={say.t("queue.preview")}>
-				<Preview id={focused} />
-			</aside>
+			{hasPreview ? (
+				<aside className={styles["preview"]} aria-label={say.t("queue.preview")}>
+					<Preview id={focused} />
+				</aside>
+			) : null}
 			<WhyDeadline id={whyOf} onClose={() => setWhy(null)} />
 		</div>
 	);

@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import type { QueueRow } from "../../../desk/queues/contract.ts";
 import sl from "../../text/sl/catalogue.ts";
 import { speech } from "../../text/speech.ts";
-import { clockOfRow, shortName, unseen, whoOf } from "./row.view.ts";
+import { clockOfRow, shortName, arrivalsOf, whoOf } from "./row.view.ts";
 
 const now = Temporal.Instant.from("2026-03-12T14:05+01:00");
 const due = (more: object) =>
@@ -35,4 +35,21 @@ describe("who has a ticket", () => {
 	test("titles do not count", () => assert.equal(shortName("mag. Lea Šraj"), "L. Šraj"));
 });
 
-test("arrivals not on screen yet", () => assert.equal(unseen([{ id: "a" }, { id: "b" }], [{ id: "b" }]), 1));
+describe("arrivals since a list was read", () => {
+	const since = "2026-03-12T13:00:00Z";
+	const row = (id: string, dueAt: string | null, receivedAt = "2026-03-01T08:00:00Z") => ({
+		id: id as QueueRow["id"],
+		receivedAt,
+		due: dueAt === null ? null : { dueAt },
+	});
+	const shown = [row("a", "2026-03-12T15:00:00Z"), row("b", "2026-03-13T09:00:00Z")];
+	const rows: [name: string, changed: ReturnType<typeof row>, isWhole: boolean, expected: number][] = [
+		["one on screen is none", row("a", "2026-03-12T15:00:00Z"), true, 0],
+		["one that came into a list shown whole", row("c", null), true, 1],
+		["one received since, though it stands last", row("c", "2026-04-02T22:00:00Z", "2026-03-12T13:00:30Z"), false, 1],
+		["one that stood further down all the time", row("c", "2026-04-02T22:00:00Z"), false, 0],
+		["one now due among those shown", row("c", "2026-03-12T16:00:00Z"), false, 1],
+	];
+	for (const [name, changed, isWhole, expected] of rows)
+		test(name, () => assert.equal(arrivalsOf([changed], shown, { since, isWhole }), expected));
+});

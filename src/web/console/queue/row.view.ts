@@ -47,8 +47,24 @@ export const shortName = (name: string): string => {
 	return words.length > 1 ? `${words[0]?.slice(0, 1)}. ${last}` : last;
 };
 
-/** How many rows of a newer first page are not on screen yet. */
-export const unseen = (newest: readonly { id: string }[], shown: readonly { id: string }[]): number => {
+type Listed = Pick<QueueRow, "id" | "receivedAt"> & { readonly due: { readonly dueAt: string | null } | null };
+
+const isBefore = (one: string, other: string): boolean => Temporal.Instant.compare(one, other) < 0;
+
+/**
+ * How many of the rows that changed since the list was read are new to it. Of a list shown in part, a row that is not on screen
+ * may always have stood further down: it is new when it was received since, or is due before the last one shown.
+ */
+export const arrivalsOf = (
+	changed: readonly Listed[],
+	shown: readonly Listed[],
+	{ since, isWhole }: { readonly since: string; readonly isWhole: boolean },
+): number => {
 	const known = new Set(shown.map(({ id }) => id));
-	return newest.filter(({ id }) => !known.has(id)).length;
+	const last = shown.at(-1)?.due?.dueAt ?? null;
+	const isNew = ({ due, receivedAt }: Listed) => {
+		const dueAt = due?.dueAt ?? null;
+		return isWhole || isBefore(since, receivedAt) || (last !== null && dueAt !== null && isBefore(dueAt, last));
+	};
+	return changed.filter((row) => !known.has(row.id) && isNew(row)).length;
 };

@@ -1,6 +1,9 @@
 import { IconLock } from "@tabler/icons-react";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import type { QueueRow } from "../../../desk/queues/contract.ts";
+import type { Density, QueueColumn } from "../../../desk/queues/rules/columns.ts";
+import type { PresenceView } from "../../../desk/tickets/contract.ts";
+import { PresenceList } from "../ticket/presence.tsx";
 import { useText } from "../../text/use-text.tsx";
 import { PriorityMark } from "../../ui/badges/priority-mark.tsx";
 import { useKeys } from "../../ui/keys/use-keys.ts";
@@ -8,6 +11,7 @@ import { ClauseChip } from "../../ui/time/clause-chip.tsx";
 import { DeadlinePill } from "../../ui/time/deadline-pill.tsx";
 import { useNow, useToday } from "../../ui/time/now.tsx";
 import { nearDay } from "../../../kernel/slovenian.ts";
+import { leastWidth, widthOf } from "./columns.view.ts";
 import styles from "./queue.module.css";
 import { clockOfRow, sourceOfRow, whoOf } from "./row.view.ts";
 
@@ -16,12 +20,21 @@ type WhyId = NonNullable<QueueRow["due"]>["clockId"];
 /** One line per ticket; arrows or j and k move, Enter opens, d says why. Only the row in focus takes the Tab key. */
 export const TicketList = ({
 	rows,
+	columns,
+	density,
+	isPhone,
+	present,
 	hasMore,
 	onFocusRow,
 	onOpen,
 	onWhy,
 }: {
 	rows: readonly QueueRow[];
+	columns: readonly QueueColumn[];
+	density: Density;
+	isPhone: boolean;
+	/** Colleagues at any of the tickets. */
+	present: readonly PresenceView[];
 	hasMore: boolean;
 	onFocusRow: (row: QueueRow) => void;
 	onOpen: (row: QueueRow) => void;
@@ -55,14 +68,23 @@ export const TicketList = ({
 			<table
 				className={styles["list"]}
 				role="grid"
+				data-density={density}
+				style={isPhone ? {} : { minWidth: leastWidth(columns) }}
 				aria-rowcount={hasMore ? -1 : rows.length + 1}
 				onKeyDown={onKeyDown}
 			>
+				{isPhone ? null : (
+					<colgroup>
+						{columns.map((column) => (
+							<col key={column} style={{ width: widthOf(column) ?? "auto" }} />
+						))}
+					</colgroup>
+				)}
 				<thead>
 					<tr>
-						{(["deadline", "number", "subject", "service", "priority", "owner"] as const).map((head) => (
-							<th key={head} scope="col" data-col={head}>
-								{say.t(`queue.${head}`)}
+						{columns.map((column) => (
+							<th key={column} scope="col" data-col={column} {...(column === "deadline" ? bySort : {})}>
+								{say.t(`queue.${column}`)}
 							</th>
 						))}
 					</tr>
@@ -83,7 +105,11 @@ export const TicketList = ({
 							}}
 							onDoubleClick={() => onOpen(row)}
 						>
-							<RowCells row={row} onOpen={() => onOpen(row)} onWhy={onWhy} isCurrent={index === current} />
+							{columns.map((column) => (
+								<td key={column} data-col={column}>
+									{cells[column]({ row, present, onOpen: () => onOpen(row), onWhy, isCurrent: index === current })}
+								</td>
+							))}
 						</tr>
 					))}
 				</tbody>
@@ -92,47 +118,74 @@ export const TicketList = ({
 	);
 };
 
-const RowCells = ({
-	row,
-	onOpen,
-	onWhy,
-	isCurrent,
-}: {
+/** Lists are sorted by due time alone. */
+const bySort = { "aria-sort": "ascending" } as const;
+
+type CellProps = {
 	row: QueueRow;
+	present: readonly PresenceView[];
 	onOpen: () => void;
 	onWhy: (id: WhyId) => void;
 	isCurrent: boolean;
-}) => {
+};
+
+const DeadlineCell = ({ row, onWhy }: CellProps) => {
 	const say = useText();
 	const source = row.due === null ? null : sourceOfRow(row.due, say);
 	return (
+		<span className={styles["due"]}>
+			<DeadlinePill
+				clock={clockOfRow(row.due, useNow())}
+				{...(row.due === null ? {} : { onWhy: () => row.due !== null && onWhy(row.due.clockId) })}
+			/>
+			{source === null ? null : <ClauseChip text={source.text} full={source.full} />}
+		</span>
+	);
+};
+
+const SubjectCell = ({ row, present, onOpen, isCurrent }: CellProps) => {
+	const say = useText();
+	return (
 		<>
-			<td data-col="deadline">
-				<span className={styles["due"]}>
-					<DeadlinePill
-						clock={clockOfRow(row.due, useNow())}
-						{...(row.due === null ? {} : { onWhy: () => row.due !== null && onWhy(row.due.clockId) })}
-					/>
-					{source === null ? null : <ClauseChip text={source.text} full={source.full} />}
-				</span>
-			</td>
-			<td data-col="number">{row.number}</td>
-			<td data-col="subject">
-				<span className={styles["subject"]}>
-					{row.isRestricted ? <IconLock size={14} role="img" aria-label={say.t("queue.restricted")} /> : null}
-					<button type="button" tabIndex={isCurrent ? 0 : -1} onClick={onOpen}>
-						{row.subject}
-					</button>
-				</span>
-				<UserDeadline row={row} />
-			</td>
-			<td data-col="service">{row.service?.name ?? say.word("words", `state-${row.state}`)}</td>
-			<td data-col="priority">
-				<PriorityMark priority={row.priority === null ? null : { code: row.priority.code, rank: row.priority.rank }} />
-			</td>
-			<td data-col="owner">{whoOf(row, say)}</td>
+			<span className={styles["subject"]}>
+				{row.isRestricted ? <IconLock size={14} role="img" aria-label={say.t("queue.restricted")} /> : null}
+				<button type="button" tabIndex={isCurrent ? 0 : -1} onClick={onOpen}>
+					{row.subject}
+				</button>
+				<PresenceList present={present.filter(({ ticketId }) => ticketId === row.id)} />
+			</span>
+			<UserDeadline row={row} />
 		</>
 	);
+};
+
+const Word = ({ of, code }: { of: string; code: string | null }) => {
+	const say = useText();
+	return code === null ? <>–</> : <>{say.word("words", `${of}-${code}`)}</>;
+};
+
+const Moment = ({ at }: { at: string }) => {
+	const say = useText();
+	return <time dateTime={at}>{say.near(at, useNow())}</time>;
+};
+
+const Owner = ({ row }: CellProps) => <>{whoOf(row, useText())}</>;
+
+const cells: Readonly<Record<QueueColumn, (props: CellProps) => ReactNode>> = {
+	deadline: (props) => <DeadlineCell {...props} />,
+	subject: (props) => <SubjectCell {...props} />,
+	number: ({ row }) => row.number,
+	priority: ({ row: { priority } }) => (
+		<PriorityMark priority={priority === null ? null : { code: priority.code, rank: priority.rank }} />
+	),
+	owner: (props) => <Owner {...props} />,
+	service: ({ row }) => row.service?.name ?? "–",
+	set: ({ row }) => <Word of="set" code={row.set} />,
+	channel: ({ row }) => <Word of="channel" code={row.channel} />,
+	type: ({ row }) => <Word of="type" code={row.type} />,
+	state: ({ row }) => <Word of="state" code={row.state} />,
+	received: ({ row }) => <Moment at={row.receivedAt} />,
+	changed: ({ row }) => <Moment at={row.changedAt} />,
 };
 
 const UserDeadline = ({ row }: { row: QueueRow }) => {

@@ -1,4 +1,5 @@
 import type { TicketView } from "../../../desk/tickets/contract.ts";
+import type { Obstacle } from "../../../kernel/refusal.ts";
 
 /** Acts of first level that the head of a ticket offers, in the order of the work. */
 const inOrder = ["take", "triage", "handOver", "solve", "continue", "close", "reopen"] as const;
@@ -45,6 +46,23 @@ export const moreActs = (ticket: Can): ConsoleAct[] => {
 	const shown: readonly string[] = firstActs(ticket);
 	const rest = [...inOrder, ...rarer].filter((act) => !shown.includes(act));
 	return rest.filter((act) => isOpen(ticket, act === "addCall" ? "note" : act));
+};
+
+/** Every act of first level that has no button of its own now, with what stands against it: the palette names them all. */
+export const otherActs = (ticket: Can): { readonly name: ConsoleAct; readonly may: readonly Obstacle[] }[] => {
+	const shown: readonly string[] = firstActs(ticket);
+	return [...inOrder, ...rarer]
+		.filter((act) => !shown.includes(act))
+		.map((name) => ({ name, may: ticket.can[name === "addCall" ? "note" : name] }));
+};
+
+/** The single keys of acts (`screens.md` §5). */
+export const actKeys: Readonly<Partial<Record<ConsoleAct, string>>> = {
+	take: "m",
+	triage: "t",
+	handOver: "e",
+	solve: "s",
+	link: "l",
 };
 
 const rankIn = (next: readonly string[], act: string): number => (next.includes(act) ? next.indexOf(act) : next.length);

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Select, Tabs, Textarea } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type TicketView, messageSecondLevel, note } from "../../../desk/tickets/contract.ts";
 import { useAct } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
@@ -12,29 +12,36 @@ import { useDraft } from "./use-draft.ts";
 import { Outbox, useOutbox } from "./outbox.tsx";
 import { DayField } from "../../ui/form/day-field.tsx";
 
+/** What is written. `begun` counts how often a key or the palette asked to write: each time the field takes the focus. */
+export type Writing = { readonly mode: Mode; readonly send: Send | null; readonly begun: number };
+
 /**
  * Reply, note and side thread: three things that never look alike; the button of each names who will read it. On a phone it
  * opens when one of them is chosen.
  */
 export const Composer = ({
 	ticket,
-	mode,
+	writing,
 	onMode,
 }: {
 	ticket: TicketView;
-	mode: Mode;
+	writing: Writing;
 	onMode: (mode: Mode) => void;
 }) => {
 	const say = useText();
 	const modes = modesOf(ticket);
-	const shown = modes.includes(mode) ? mode : (modes[0] ?? "note");
+	const shown = modes.includes(writing.mode) ? writing.mode : (modes[0] ?? "note");
 	const isPhone = useMediaQuery("(max-width: 767px)");
 	const [isShut, setShut] = useState(true);
-	const open = isPhone === true && isShut ? null : shown;
+	const place = useRef<HTMLDivElement>(null);
+	useEffect(() => {
+		if (writing.begun > 0) place.current?.querySelector("textarea")?.focus();
+	}, [writing.begun]);
+	const open = isPhone === true && isShut && writing.begun === 0 ? null : shown;
 	if (modes.length === 0) return null;
 	const names = { reply: "ticket.reply", note: "ticket.note", thread: "ticket.secondLevelThread" } as const;
 	return (
-		<div className={styles["composer"]} data-mode={shown}>
+		<div className={styles["composer"]} data-mode={shown} ref={place}>
 			<Tabs
 				value={open}
 				keepMounted={false}
@@ -51,7 +58,7 @@ export const Composer = ({
 					))}
 				</Tabs.List>
 				<Tabs.Panel value="reply">
-					<ReplyForm ticket={ticket} />
+					<ReplyForm ticket={ticket} wished={writing} />
 				</Tabs.Panel>
 				<Tabs.Panel value="note">
 					<NoteForm ticket={ticket} />
@@ -64,10 +71,12 @@ export const Composer = ({
 	);
 };
 
-const ReplyForm = ({ ticket }: { ticket: TicketView }) => {
+const ReplyForm = ({ ticket, wished }: { ticket: TicketView; wished: Writing }) => {
 	const say = useText();
 	const sends = sendsOf(ticket);
-	const [kind, setKind] = useState<Send>(sends[0] ?? "answer");
+	const [picked, setPicked] = useState<{ send: Send; begun: number } | null>(null);
+	// What was asked for last counts: the choice in the list, or a key pressed since.
+	const kind = picked?.begun === wished.begun ? picked.send : (wished.send ?? picked?.send ?? "answer");
 	const [body, setBody, clear] = useDraft(ticket.id, "reply");
 	const [expectedOn, setExpectedOn] = useState(useToday().add({ days: 7 }).toString());
 	const address = recipientOf(ticket);
@@ -100,7 +109,7 @@ const ReplyForm = ({ ticket }: { ticket: TicketView }) => {
 					data={sends.map((value) => ({ value, label: say.t(`ticket.send-${value}`) }))}
 					value={chosen}
 					allowDeselect={false}
-					onChange={(value) => setKind((value ?? "answer") as Send)}
+					onChange={(value) => setPicked({ send: (value ?? "answer") as Send, begun: wished.begun })}
 				/>
 				{chosen === "interimReply" ? (
 					<DayField

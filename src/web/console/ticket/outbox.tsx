@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from "react";
 import { type TicketView, answer, askUser, interimReply } from "../../../desk/tickets/contract.ts";
 import { useAct } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
+import { useKeys } from "../../ui/keys/use-keys.ts";
+import { useCommands } from "../../ui/palette/use-commands.ts";
 import type { Send } from "./composer.view.ts";
 import styles from "./composer.module.css";
 
@@ -67,6 +69,8 @@ export const useOutbox = (ticket: TicketView, onSent: () => void) => {
 
 export const Outbox = ({ outbox }: { outbox: ReturnType<typeof useOutbox> }) => {
 	const say = useText();
+	useKeys({ u: outbox.undo });
+	useCommands([{ text: say.t("ticket.undo"), why: [], key: "u", run: outbox.undo }]);
 	return (
 		<div className={styles["outbox"]} role="status">
 			<p>{say.t("ticket.outbox", { n: outbox.left })}</p>

@@ -5,10 +5,12 @@ import { type TicketView, close, continueWork, markSpam, take } from "../../../d
 import { useAct } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { RestrictedBadge, StateBadge } from "../../ui/badges/badges.tsx";
+import { useCommands } from "../../ui/palette/use-commands.ts";
 import { ActButton } from "../../ui/state/act-button.tsx";
-import { RefusalNote } from "../../ui/state/error-state.tsx";
+import { RefusalNote, reasonsOf } from "../../ui/state/error-state.tsx";
 import { HeadPills } from "./head-pills.tsx";
-import { type ConsoleAct, firstActs, moreActs } from "./acts.view.ts";
+import { Presence } from "./presence.tsx";
+import { type ConsoleAct, actKeys, firstActs, moreActs, otherActs } from "./acts.view.ts";
 import styles from "./ticket.module.css";
 
 /** Acts that need no further word; the others open a panel in place. */
@@ -47,12 +49,21 @@ export const TicketHead = ({
 	const act = (name: ConsoleAct) => {
 		if (!direct.run(name)) onPanel(name);
 	};
+	useCommands(
+		otherActs(ticket).map(({ name, may }) => ({
+			text: say.t(`ticket.${name}`),
+			why: reasonsOf(may, say),
+			key: actKeys[name],
+			run: () => act(name),
+		})),
+	);
 	return (
 		<header className={styles["head"]}>
 			<h1>{say.t("ticket.title", { number: ticket.number, subject: ticket.subject })}</h1>
 			<StateBadge text={say.t(`words.state-${ticket.state}`)} />
 			{ticket.isRestricted ? <RestrictedBadge /> : null}
 			<HeadPills clocks={clocks} onWhy={onWhy} />
+			<Presence ticketId={ticket.id} />
 			<div className={styles["acts"]}>
 				{firstActs(ticket).map((name, index) => (
 					<ActButton
@@ -61,6 +72,7 @@ export const TicketHead = ({
 						may={ticket.can[name]}
 						variant={index === 0 ? "filled" : "default"}
 						loading={direct.isBusy(name)}
+						hotkey={actKeys[name]}
 						onAct={() => act(name)}
 					>
 						{say.t(`ticket.${name}`)}

@@ -7,7 +7,7 @@ import { useTitle } from "../../ui/shell/page.tsx";
 import { useWhy } from "../../ui/time/use-why.ts";
 import { WhyDeadline } from "../../ui/time/why-deadline.tsx";
 import { ActPanel } from "./act-panel.tsx";
-import { Composer } from "./composer.tsx";
+import { Composer, type Writing } from "./composer.tsx";
 import { Conversation } from "./conversation.tsx";
 import { FactsRail } from "./facts-rail.tsx";
 import { TicketByAddress, useClocks } from "./ticket-by-address.tsx";
@@ -33,7 +33,7 @@ const TicketPage = ({ ticket }: { ticket: TicketView }) => {
 	const asked = useSearch({ from: "/inside/app/tickets/$ticket" }).panel ?? null;
 	const [panel, setPanel] = useState<OpenPanel>(asked);
 	const [whyOf, setWhy] = useWhy();
-	const [mode, setMode] = useState<"reply" | "note" | "thread">("reply");
+	const [writing, setWriting] = useState<Writing>({ mode: "reply", send: null, begun: 0 });
 	const [tab, setTab] = useState<string | null>("conversation");
 	const scroll = useRef<HTMLDivElement>(null);
 	const newest = ticket.messages.length;
@@ -51,7 +51,10 @@ const TicketPage = ({ ticket }: { ticket: TicketView }) => {
 				isWhyOpen={whyOf !== null}
 				onPanel={setPanel}
 				onWhy={setWhy}
-				onMode={setMode}
+				onWrite={(mode, send) => {
+					setTab("conversation");
+					setWriting(({ begun }) => ({ mode, send: send ?? null, begun: begun + 1 }));
+				}}
 			/>
 			<Tabs className={styles["tabs"] ?? ""} value={tab} onChange={setTab} keepMounted>
 				<Tabs.List className={styles["phoneOnly"] ?? ""}>
@@ -64,7 +67,11 @@ const TicketPage = ({ ticket }: { ticket: TicketView }) => {
 							{panel === null ? null : <ActPanel ticket={ticket} name={panel} onClose={() => setPanel(null)} />}
 							<Conversation ticket={ticket} />
 						</div>
-						<Composer ticket={ticket} mode={mode} onMode={setMode} />
+						<Composer
+							ticket={ticket}
+							writing={writing}
+							onMode={(mode) => setWriting((now) => ({ ...now, mode, send: null }))}
+						/>
 					</section>
 					<aside className={styles["facts"]} aria-label={say.t("ticket.facts")}>
 						<FactsRail ticket={ticket} clocks={clocks} onWhy={setWhy} />

@@ -71,5 +71,8 @@ const en: Texts<typeof sl> = {
 	keyHelp: "this list",
 	keySend: "send",
 	keyGo: "go to: queues, agreements, reports",
+	keyPreview: "show or hide the preview",
+	keyUndo: "undo sending",
+	keyPalette: "commands and search, also while writing",
 };
 export default en;

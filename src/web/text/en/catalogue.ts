@@ -6,6 +6,7 @@ import call from "./call.ts";
 import desk from "./desk.ts";
 import fields from "./fields.ts";
 import mail from "./mail.ts";
+import palette from "./palette.ts";
 import people from "./people.ts";
 import queue from "./queue.ts";
 import refusals from "./refusals.ts";
@@ -26,6 +27,7 @@ const en: Catalogue = {
 	desk,
 	fields,
 	mail,
+	palette,
 	people,
 	queue,
 	refusals,

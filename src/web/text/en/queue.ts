@@ -46,5 +46,16 @@ const en: Texts<typeof sl> = {
 	sourceSecondLevel: "Priorities and times of second level in the agreement",
 	allServices: "All services",
 	shown: "{n, plural, one {# ticket shown.} other {# tickets shown.}}",
+	columns: "Columns",
+	changed: "Changed",
+	density: "Row height",
+	"density-DENSE": "low",
+	"density-ROOMY": "high",
+	standard: "Standard",
+	columnEarlier: "Move the column {name} earlier",
+	columnLater: "Move the column {name} later",
+	columnPlace: "The column {name} is number {place} of {of}.",
+	hidePreview: "Hide the preview",
+	showPreview: "Show the preview",
 };
 export default en;

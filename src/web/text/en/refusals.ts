@@ -164,5 +164,7 @@ const en: Texts<typeof sl> = {
 	"no-open-hours": "At least one day must have opening hours.",
 	"clock-duration": "Enter hours and minutes, such as 4:30.",
 	"competent-body": "Use small letters, digits and hyphens, such as upravna-enota.",
+	"column-twice": "A column is chosen twice.",
+	"column-missing": "The columns Due and Subject must stay.",
 };
 export default en;

@@ -216,5 +216,10 @@ const en: Texts<typeof sl> = {
 	"step-message-added": "message added",
 	"step-personal-data-revealed": "hidden personal data looked at",
 	"step-other": "change",
+	presence: "Also at this ticket",
+	"presence-VIEWING": "{name} is viewing",
+	"presence-EDITING": "{name} is writing",
+	"presence-AWAY": "{name} is away",
+	backToQueue: "Back to the list",
 };
 export default en;

@@ -68,4 +68,7 @@ export default {
 	keyHelp: "ta seznam",
 	keySend: "pošlji",
 	keyGo: "pojdi na: vrste, dogovore, poročila",
+	keyPreview: "pokaži ali skrij predogled",
+	keyUndo: "prekliči pošiljanje",
+	keyPalette: "ukazi in iskanje, tudi med pisanjem",
 } as const;

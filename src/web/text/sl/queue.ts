@@ -44,4 +44,15 @@ export default {
 	allServices: "Vse storitve",
 	shown:
 		"{n, plural, one {Prikazan je # zahtevek.} two {Prikazana sta # zahtevka.} few {Prikazani so # zahtevki.} other {Prikazanih je # zahtevkov.}}",
+	columns: "Stolpci",
+	changed: "Spremenjeno",
+	density: "Višina vrstice",
+	"density-DENSE": "nizka",
+	"density-ROOMY": "visoka",
+	standard: "Privzeto",
+	columnEarlier: "Premakni stolpec {name} naprej",
+	columnLater: "Premakni stolpec {name} nazaj",
+	columnPlace: "Stolpec {name} je na {place}. mestu od {of}.",
+	hidePreview: "Skrij predogled",
+	showPreview: "Pokaži predogled",
 } as const;

@@ -163,4 +163,6 @@ export default {
 	"no-open-hours": "Vsaj en dan mora imeti odpiralni čas.",
 	"clock-duration": "Vpišite ure in minute, na primer 4:30.",
 	"competent-body": "Uporabite male črke, številke in vezaje, na primer upravna-enota.",
+	"column-twice": "Stolpec je izbran dvakrat.",
+	"column-missing": "Stolpca Rok in Zadeva morata ostati.",
 } as const;

@@ -213,4 +213,9 @@ export default {
 	"step-message-added": "sporočilo dodano",
 	"step-personal-data-revealed": "vpogled v skrite osebne podatke",
 	"step-other": "sprememba",
+	presence: "Na zahtevku so tudi",
+	"presence-VIEWING": "{name} gleda",
+	"presence-EDITING": "{name} piše",
+	"presence-AWAY": "{name} ni pri zaslonu",
+	backToQueue: "Nazaj na seznam",
 } as const;

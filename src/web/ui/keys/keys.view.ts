@@ -33,8 +33,11 @@ export const consoleKeys = [
 	["s", "keySolve"],
 	["l", "keyLink"],
 	["d", "keyWhy"],
+	["p", "keyPreview"],
+	["u", "keyUndo"],
 	["/", "keySearch"],
 	["g q · g a · g p", "keyGo"],
-	["Ctrl Enter", "keySend"],
+	["Ctrl K · Cmd K", "keyPalette"],
+	["Ctrl Enter · Cmd Enter", "keySend"],
 	["?", "keyHelp"],
 ] as const;

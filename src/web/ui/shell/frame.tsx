@@ -1,4 +1,4 @@
-import { ActionIcon, Burger, Button, Menu, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { ActionIcon, Burger, Button, Menu } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import {
 	IconKeyboard,
@@ -12,29 +12,33 @@ import {
 } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { type Me, signOut } from "../../api/me.ts";
+import { type Can, type Me, signOut } from "../../api/me.ts";
 import { useLive } from "../../api/use-live.ts";
 import { useText } from "../../text/use-text.tsx";
 import { KeyHelp } from "../keys/key-help.tsx";
 import { useKeys } from "../keys/use-keys.ts";
+import { Palette } from "../palette/palette.tsx";
 import styles from "./frame.module.css";
-import { useLanguageChoice } from "./language-context.ts";
 import { entriesOf } from "./places.view.ts";
+import { useDisplay } from "./use-display.ts";
+import { usePlaces } from "./use-places.ts";
 
 /** The application's frame: skip link, one bar, the page. */
-export const Frame = ({ me, children }: { me: Me; children: ReactNode }) => {
+export const Frame = ({ me, can, children }: { me: Me; can: Can; children: ReactNode }) => {
 	const say = useText();
 	const navigate = useNavigate();
 	useLive();
 	const [isOpen, menu] = useDisclosure(false);
 	const [isHelpOpen, help] = useDisclosure(false);
 	const go = (to: string) => () => void navigate({ to });
+	const entries = entriesOf(me.places, can, me.demo);
+	const goIfOpen = (to: string) => (entries.some((entry) => entry.to === to) ? go(to) : undefined);
 	useKeys({
 		"?": help.open,
 		c: me.places.console ? go("/app/calls/new") : undefined,
 		"g q": go(me.places.console ? "/app/queue" : "/app/second-level"),
 		"g a": go(me.places.console ? "/app/agreements" : "/app/my-agreements"),
-		"g p": go("/app/reports"),
+		"g p": goIfOpen("/app/reports"),
 	});
 	return (
 		<div className={styles["frame"]}>
@@ -53,7 +57,7 @@ export const Frame = ({ me, children }: { me: Me; children: ReactNode }) => {
 					{say.t("app.name")}
 				</Link>
 				<nav className={styles["nav"]} data-open={isOpen || undefined} aria-label={say.t("app.menu")}>
-					{entriesOf(me.places, me.demo).map((entry) => (
+					{entries.map((entry) => (
 						<Link key={entry.to} to={entry.to} onClick={menu.close} activeProps={{ "aria-current": "page" }}>
 							{say.t(entry.text)}
 						</Link>
@@ -70,6 +74,10 @@ export const Frame = ({ me, children }: { me: Me; children: ReactNode }) => {
 							{say.t("app.newCall")}
 						</Button>
 					) : null}
+					<Palette
+						commands={usePlaces(me, entries, help.open)}
+						ticketPath={me.places.console ? "/app/tickets" : "/app/second-level"}
+					/>
 					<ActionIcon
 						variant="subtle"
 						color="gray"
@@ -121,25 +129,17 @@ const AccountMenu = ({ me }: { me: Me }) => {
 };
 
 const DisplayItems = () => {
-	const say = useText();
-	const language = useLanguageChoice();
-	const { setColorScheme } = useMantineColorScheme();
-	const scheme = useComputedColorScheme("light");
-	const other = say.language === "sl" ? "en" : "sl";
+	const { language, colours } = useDisplay();
 	return (
 		<>
-			<Menu.Item
-				leftSection={<IconLanguage size={16} aria-hidden />}
-				lang={other}
-				onClick={() => language.choose(other)}
-			>
-				{say.t(other === "en" ? "app.toEnglish" : "app.toSlovenian")}
+			<Menu.Item leftSection={<IconLanguage size={16} aria-hidden />} lang={language.other} onClick={language.change}>
+				{language.text}
 			</Menu.Item>
 			<Menu.Item
-				leftSection={scheme === "light" ? <IconMoon size={16} aria-hidden /> : <IconSun size={16} aria-hidden />}
-				onClick={() => setColorScheme(scheme === "light" ? "dark" : "light")}
+				leftSection={colours.isLight ? <IconMoon size={16} aria-hidden /> : <IconSun size={16} aria-hidden />}
+				onClick={colours.change}
 			>
-				{say.t(scheme === "light" ? "app.toDark" : "app.toLight")}
+				{colours.text}
 			</Menu.Item>
 		</>
 	);

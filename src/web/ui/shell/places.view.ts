@@ -5,20 +5,27 @@ export type Places = { readonly console: boolean; readonly client: boolean; read
 
 export type Entry = { readonly to: string; readonly text: TextKey };
 
+/** Obstacles to the question behind a place, by its name (`GET /me/can`). */
+type Can = Readonly<Record<string, readonly unknown[] | undefined>>;
+
 /** The menu in the order of a working day; nobody sees an entry that would only refuse them. */
-export const entriesOf = (places: Places, isDemo: boolean): Entry[] => [
-	...(places.console ? ([{ to: "/app/queue", text: "app.queue" }] as const) : []),
-	...(places.client && !places.console ? ([{ to: "/app/second-level", text: "app.secondLevel" }] as const) : []),
-	...(places.client && !places.console
-		? ([{ to: "/app/my-agreements", text: "app.myAgreements" }] as const)
-		: ([{ to: "/app/agreements", text: "app.agreements" }] as const)),
-	...(places.console || places.administration ? ([{ to: "/app/services", text: "app.services" }] as const) : []),
-	...(places.console || places.administration ? ([{ to: "/app/people", text: "app.people" }] as const) : []),
-	{ to: "/app/catalogue", text: "app.catalogue" },
-	{ to: "/app/training", text: "app.training" },
-	{ to: "/app/reports", text: "app.reports" },
-	...(isDemo || places.console ? ([{ to: "/app/mail", text: "app.mail" }] as const) : []),
-];
+export const entriesOf = (places: Places, can: Can, isDemo: boolean): Entry[] => {
+	const isOpen = (question: string) => can[question]?.length === 0;
+	const isClient = places.client && !places.console;
+	const entries: [isShown: boolean, to: string, text: TextKey][] = [
+		[places.console, "/app/queue", "app.queue"],
+		[isClient, "/app/second-level", "app.secondLevel"],
+		[isClient, "/app/my-agreements", "app.myAgreements"],
+		[!isClient, "/app/agreements", "app.agreements"],
+		[places.console || places.administration, "/app/services", "app.services"],
+		[places.console || places.administration, "/app/people", "app.people"],
+		[isOpen("catalogue.inForce"), "/app/catalogue", "app.catalogue"],
+		[isOpen("training.sessions"), "/app/training", "app.training"],
+		[isOpen("reports.month"), "/app/reports", "app.reports"],
+		[isDemo || isOpen("channels.quarantine"), "/app/mail", "app.mail"],
+	];
+	return entries.flatMap(([isShown, to, text]) => (isShown ? [{ to, text }] : []));
+};
 
 /** Where a person begins after signing in. */
 export const startOf = (places: Places): string =>

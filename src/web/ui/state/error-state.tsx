@@ -61,13 +61,18 @@ export const RefusalNote = ({ error }: { error: unknown }) => {
 	);
 };
 
+/** Why an act is not open, no sentence twice. */
+export const reasonsOf = (obstacles: readonly Obstacle[], say: Speech): string[] => [
+	...new Set(obstacles.map((obstacle) => say.reason(obstacle))),
+];
+
 /** Reasons against an act as a list of sentences. */
 export const Reasons = ({ obstacles, id }: { obstacles: readonly Obstacle[]; id?: string }) => {
 	const say = useText();
 	if (obstacles.length === 0) return null;
 	return (
 		<ul className={styles["reasons"]} id={id}>
-			{[...new Set(obstacles.map((obstacle) => say.reason(obstacle)))].map((sentence) => (
+			{reasonsOf(obstacles, say).map((sentence) => (
 				<li key={sentence}>{sentence}</li>
 			))}
 		</ul>
