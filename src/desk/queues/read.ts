@@ -67,9 +67,9 @@ export async function queuePage(
 	const page = rows[0]?.page ?? [];
 	const shown = page.slice(0, wanted.limit);
 	const last = shown.at(-1);
-	const masked = maskedFor(isAtFirstLevel(actor));
+	const masked = (row: Row) => maskedFor(isAtFirstLevel(actor, { isRestricted: row.restricted }));
 	return {
-		rows: shown.map((row) => rowView(row, masked)),
+		rows: shown.map((row) => rowView(row, masked(row))),
 		next: page.length > shown.length && last ? writeCursor([utc(last.sort_at), last.ticket_id]) : null,
 	};
 }

@@ -35,12 +35,12 @@ export const tickets = operation(contract.tickets)({
 		const of = monthOf(asked);
 		const page = { after: cursorValues(after, 2), limit: limit + 1 };
 		const rows = await ticketsBehind(tx, actor, behind, of, page);
-		const masked = maskedFor(isAtFirstLevel(actor));
+		const masked = (row: CountedRow) => maskedFor(isAtFirstLevel(actor, { isRestricted: row.restricted }));
 		return {
 			...pageFrom(
 				rows,
 				limit,
-				(row) => countedTicket(row, masked),
+				(row) => countedTicket(row, masked(row)),
 				(row) => [row.received_at.toString(), row.id],
 			),
 			withheld: await countWithheld(tx, actor, behind, of),
