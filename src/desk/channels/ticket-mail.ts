@@ -1,19 +1,18 @@
 import type { ExpressionBuilder } from "kysely";
-import type { AgreementId, FileId } from "../../kernel/id.ts";
+import type { FileId } from "../../kernel/id.ts";
 import type { Language, SupportSet } from "../../kernel/values.ts";
 import type { DB } from "../../platform/db/tx.ts";
 import { failpoint } from "../../platform/failpoint.ts";
 import { type MailAttachment, type MailToQueue, mailIdentity, queueMail } from "../../platform/mail/outbox.ts";
 import { isOurs } from "../../platform/mail/tokens.ts";
 import type { Context } from "../../platform/operation.ts";
-import { agreementById } from "../agreements/read.ts";
-import type { AgreementTerms } from "../agreements/rules/terms.ts";
 import { catalogueInForce } from "../catalogue/read.ts";
 import { clockRowsOf, escalationOf } from "../clocks/read.ts";
 import type { Audience } from "../tickets/rules/codes.ts";
 import { followUrl } from "../tickets/read/follow-token.ts";
 import { subjectTag } from "../tickets/rules/ticket-number.ts";
 import type { MailText } from "./notices.ts";
+import { custodianOf, pathOf, personOf, termsOf } from "./read/second-level.ts";
 import type { Thread } from "./rules/thread.ts";
 
 /** What mails about a ticket say of it and whom they go to. */
@@ -44,6 +43,7 @@ const lastIncoming = (eb: ExpressionBuilder<DB, "ticket">, audience: Audience) =
 		.whereRef("ticket_message.ticket_id", "=", "ticket.id")
 		.where("audience", "=", audience)
 		.where("direction", "=", "IN")
+		.where("automatic", "=", false)
 		.where("message_id", "is not", null)
 		.orderBy("at", "desc")
 		.limit(1);
@@ -149,13 +149,10 @@ export async function adviserAddress(context: Context, ticket: TicketForMail): P
 	return ticket.owner_email ?? (await catalogueInForce(context.tx))?.content.adviserMailbox ?? null;
 }
 
-type PartOne = AgreementTerms["partI"];
-
 /** A step of the escalation path with the address that the version pinned to the ticket gives it; null = reached otherwise. */
 export async function targetOf(context: Context, ticket: TicketForMail, order: number) {
-	const partI = await pinnedTerms(context, ticket);
-	const set = ticket.support_set === "CONTENT" ? "content" : "technical";
-	const target = partI?.escalationPaths[set].find((step) => step.order === order);
+	const partI = await termsOf(context, ticket.agreement_id);
+	const target = partI && pathOf(partI, ticket.support_set).find((step) => step.order === order);
 	if (!partI || !target) return null;
 	const person = target.kind === "person" ? personOf(partI, target.target) : null;
 	return { name: person?.name ?? target.target, email: target.email ?? person?.email ?? null };
@@ -180,23 +177,6 @@ export async function custodianAddress(
 	ticket: TicketForMail,
 	set: SupportSet,
 ): Promise<string | null> {
-	const partI = await pinnedTerms(context, ticket);
-	if (!partI) return null;
-	return (set === "CONTENT" ? partI.client.contentCustodian : partI.client.technicalCustodian).email;
-}
-
-const pinnedTerms = async (context: Context, ticket: TicketForMail): Promise<PartOne | null> =>
-	ticket.agreement_id === null
-		? null
-		: ((await agreementById(context.tx, ticket.agreement_id as AgreementId))?.terms.partI ?? null);
-
-function personOf({ client }: PartOne, key: string): { name: string; email: string } | null {
-	const people = [
-		client.serviceOwner,
-		client.contentCustodian,
-		client.technicalCustodian,
-		client.director,
-		...(client.contacts ?? []),
-	];
-	return people.find((person) => person.id === key) ?? null;
+	const partI = await termsOf(context, ticket.agreement_id);
+	return partI && custodianOf(partI, set).email;
 }

@@ -1,10 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Actor } from "../../kernel/actor.ts";
-import { TicketId } from "../../kernel/id.ts";
-import { readCursor, writeCursor } from "../../kernel/page.ts";
-import { Refusal } from "../../kernel/refusal.ts";
-import { InstantText } from "../../kernel/values.ts";
+import { cursorValues, writeCursor } from "../../kernel/page.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import { searchQuery } from "../../platform/text/search-tokens.ts";
 import { isAtFirstLevel, type ScopeColumns, visibleTo } from "../tickets/read.ts";
@@ -103,14 +100,11 @@ function matches(words: string): RawBuilder<boolean> {
 }
 
 function afterCursor(after: string | undefined): RawBuilder<boolean>[] {
-	if (after === undefined) return [];
-	const cursor = Cursor.safeParse(readCursor(after));
-	if (!cursor.success) throw new Refusal("invalid", "bad-cursor");
-	const [sortAt, id] = cursor.data;
+	const cursor = cursorValues(after, ["instant", "id"]);
+	if (cursor === null) return [];
+	const [sortAt, id] = cursor;
 	return [sql`(queue_row.sort_at, queue_row.ticket_id) > (${sortAt}::timestamptz, ${id}::uuid)`];
 }
-
-const Cursor = z.tuple([InstantText, TicketId]);
 
 type View = z.input<typeof QueueRow>;
 type Row = {

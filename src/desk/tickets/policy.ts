@@ -154,10 +154,16 @@ export function mayDo(act: TicketAct, actor: Actor, subject: Subject): readonly 
 	const standing = obstaclesTo(act, subject.situation, subject.now);
 	if (actor.kind === "system") return standing;
 	const { exposure, situation } = subject;
-	const roles = rolesOf(sides[act], situation).filter((role) => !exposure.isRestricted || actingOnRestricted.has(role));
-	const where = { serviceId: exposure.serviceId, set: exposure.set };
-	return holds(openedBy(actor, exposure), roles, where) ? standing : [notAllowed];
+	return actsThrough(rolesOf(sides[act], situation), actor, exposure) ? standing : [notAllowed];
 }
+
+function actsThrough(roles: readonly Role[], actor: Actor, exposure: Exposure): boolean {
+	const acting = roles.filter((role) => !exposure.isRestricted || actingOnRestricted.has(role));
+	return holds(openedBy(actor, exposure), acting, { serviceId: exposure.serviceId, set: exposure.set });
+}
+
+/** Whether the actor has the ticket as second level: may acknowledge it, write in the side thread, solve it. */
+export const isAtSecondLevel = (actor: Actor, exposure: Exposure): boolean => actsThrough(solving, actor, exposure);
 
 /** All acts with their obstacles, for `view.can`. */
 export const rightsOf = (actor: Actor, subject: Subject): Record<TicketAct, readonly Obstacle[]> =>

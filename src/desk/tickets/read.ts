@@ -4,4 +4,4 @@ export { replyBy } from "./read/reply-by.ts";
 export { type ReporterRow, reporterOf } from "./read/reporter.ts";
 export { inScope, type ScopeColumns, ticketColumns, visibleTo } from "./read/scope.ts";
 export { type LoadedTicket, ticketInScope } from "./read/ticket-row.ts";
-export { isAtFirstLevel, openedBy } from "./policy.ts";
+export { isAtFirstLevel, isAtSecondLevel, openedBy } from "./policy.ts";

@@ -111,8 +111,7 @@ describe("a restricted ticket and a person with two offices (§2.2)", () => {
 			fc.constantFrom(...subjects),
 			fc.constantFrom(...ticketActs),
 			(offices, personId, subject, act) => {
-				const isRefused = (actor: PersonActor) =>
-					mayDo(act, actor, subject).some(({ code }) => code === "not-allowed");
+				const isRefused = (actor: PersonActor) => mayDo(act, actor, subject).some(({ code }) => code === "not-allowed");
 				const alone = offices.map((office): PersonActor => ({ kind: "person", personId, holdings: [office] }));
 				return isRefused({ kind: "person", personId, holdings: offices }) === alone.every(isRefused);
 			},

@@ -24,7 +24,9 @@ export async function refuseStale(
 		.where("aggregate_version", ">", seen)
 		.orderBy("ordinal")
 		.execute();
-	throw new Refusal("conflict", "stale", { details: { current, changes: since.filter(isShown).map((fact) => fact.name) } });
+	throw new Refusal("conflict", "stale", {
+		details: { current, changes: since.filter(isShown).map((fact) => fact.name) },
+	});
 }
 
 /** Runs a write and turns the named constraints it may break into refusals by code. */

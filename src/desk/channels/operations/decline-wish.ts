@@ -7,9 +7,16 @@ import { queueTicketMail, secondLevelLink, ticketForMail } from "../ticket-mail.
 
 export default operation(declineWish)({
 	may: mayRunDoors,
-	async run(context, { id, ticketId, to, wish }) {
+	async run(context, { id, ticketId, to, wish, reason }) {
 		const ticket = await ticketForMail(context, ticketId);
-		await queueTicketMail(context, ticket, to, "DECLINED", declinedMail(secondLevelLink(context, ticket), wish), "s");
+		await queueTicketMail(
+			context,
+			ticket,
+			to,
+			"DECLINED",
+			declinedMail(secondLevelLink(context, ticket), wish, reason),
+			"s",
+		);
 		context.record(wishDeclined.of(id, 1, { ticketId, wish }));
 		return { id };
 	},

@@ -33,7 +33,7 @@ export const tickets = operation(contract.tickets)({
 	async run({ tx, actor }, { after, limit, month: asked, ...behind }) {
 		await reportedService(tx, actor, behind.serviceId);
 		const of = monthOf(asked);
-		const page = { after: cursorValues(after, 2), limit: limit + 1 };
+		const page = { after: cursorValues(after, ["instant", "id"]), limit: limit + 1 };
 		const rows = await ticketsBehind(tx, actor, behind, of, page);
 		const masked = (row: CountedRow) => maskedFor(isAtFirstLevel(actor, { isRestricted: row.restricted }));
 		return {

@@ -17,6 +17,7 @@ import note from "./note.ts";
 import overridePriority from "./override-priority.ts";
 import propose from "./propose.ts";
 import readAttachment from "./read-attachment.ts";
+import readOriginal from "./read-original.ts";
 import readTicket from "./read-ticket.ts";
 import receive from "./receive.ts";
 import receiveReply from "./receive-reply.ts";
@@ -44,6 +45,7 @@ export const operations = [
 	addCall,
 	readTicket,
 	readAttachment,
+	readOriginal,
 	reveal,
 	take,
 	assign,

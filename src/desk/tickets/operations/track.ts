@@ -31,13 +31,14 @@ export default operation(track)({
 	},
 });
 
-/** What was said between the desk and the user, oldest first; the user's own numbers are not masked for the user. */
+/** What was said between the desk and the user, oldest first, without absence notes; the user's own numbers are not masked for the user. */
 async function wordsWithUser(context: Context, ticketId: string): Promise<z.input<typeof TrackView>["messages"]> {
 	const rows = await context.tx
 		.selectFrom("ticket_message")
 		.select(["at", "direction", "body", "quoted_from"])
 		.where("ticket_id", "=", ticketId)
 		.where("audience", "=", "USER")
+		.where((eb) => eb.or([eb("automatic", "=", false), eb("kind", "=", "REQUEST")]))
 		.orderBy("ordinal")
 		.execute();
 	return rows.map((row) => ({
