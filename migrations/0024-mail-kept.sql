@@ -9,5 +9,5 @@ update idempotency set answer = jsonb_set(answer, '{secret}', 'null') where answ
 update idempotency set answer = jsonb_set(answer, '{token}', 'null')
 	where operation = 'tickets.receive' and answer ? 'token';
 
--- The same form from the same person within the hour is looked for by its bytes.
-create index inbox_form on inbox (file, received_at) where channel = 'WEB_FORM';
+-- Contacts of the daily volume (A-31) are counted by day.
+create index ticket_message_contact on ticket_message (at) where audience = 'USER' and direction = 'IN' and not automatic;

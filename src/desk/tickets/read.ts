@@ -1,3 +1,4 @@
+export { type ContactCount, contactsPerDay } from "./read/contact-events.ts";
 export { followToken, followUrl } from "./read/follow-token.ts";
 export { childrenOf, parentsOf, pausesOf } from "./read/pauses.ts";
 export { replyBy } from "./read/reply-by.ts";

@@ -60,6 +60,8 @@ export const TrackView = z.strictObject({
 	messages: z.array(z.strictObject({ at: InstantText, direction: Direction, body: z.string() })),
 	/** Whether a message written now is taken to this ticket; after the catalogue's days it opens a new one. */
 	isReplyToThis: z.boolean(),
+	/** Last day on which the link works; null while the ticket is open. */
+	linkUntil: PlainDateText.nullable(),
 });
 
 export const track = question({

@@ -8,6 +8,7 @@ import { ticketByToken } from "../read/by-token.ts";
 import { replyBy } from "../read/reply-by.ts";
 import { obstaclesTo } from "../rules/guards.ts";
 import { publicState } from "../rules/public-state.ts";
+import { linkEndsOn } from "../rules/tracking-link.ts";
 
 export default operation(track)({
 	load: (context, input) => ticketByToken(context, input.token, false),
@@ -27,6 +28,7 @@ export default operation(track)({
 			competentBody: row.competent_body,
 			messages: await wordsWithUser(context, row.id),
 			isReplyToThis: !isOver || obstaclesTo("reopen", situation, context.now).length === 0,
+			linkUntil: linkEndsOn(row)?.toString() ?? null,
 		};
 	},
 });
