@@ -72,9 +72,11 @@ test("every inbound contact counts: calls, mails and forms, the first and each f
 	desk.clock.set("2026-06-01T09:00+02:00");
 	await desk.perform(addCall as never, system, {
 		id: call.id,
-		version: (await desk.database.read((tx) =>
-			tx.selectFrom("ticket").select("version").where("id", "=", call.id).executeTakeFirstOrThrow(),
-		)).version,
+		version: (
+			await desk.database.read((tx) =>
+				tx.selectFrom("ticket").select("version").where("id", "=", call.id).executeTakeFirstOrThrow(),
+			)
+		).version,
 		body: "Junija.",
 	});
 	// Half an hour before midnight in UTC is the next day here.

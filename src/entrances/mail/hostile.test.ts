@@ -69,7 +69,12 @@ describe("a word of second level counts in its own first line alone", () => {
 describe("a token opens its own conversation alone", () => {
 	test("the address of one ticket and the number of another: the address is believed", async () => {
 		const [one, other] = [await handedOver(), await handedOver()];
-		await arrive({ from: team, to: one.mail.reply_to ?? "", subject: `[EKC-${other.ref().number}]`, body: "Katerega?" });
+		await arrive({
+			from: team,
+			to: one.mail.reply_to ?? "",
+			subject: `[EKC-${other.ref().number}]`,
+			body: "Katerega?",
+		});
 		assert.deepEqual([(await now(one.id)).state, (await now(other.id)).state], ["acknowledgedL2", "escalatedL2"]);
 	});
 	test("a token with another ticket's id, or of the other thread, is a foreign address", async () => {

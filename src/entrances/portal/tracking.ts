@@ -51,7 +51,12 @@ function routes(app: FastifyInstance, { asPublic, pages, desk }: PortalDoor): vo
 	app.get<{ Params: Params }>("/prejeto/:token", hidden, async (request, reply) => {
 		const { token } = request.params;
 		const ticket = await asPublic(track, { token });
-		return pages.send(request, reply, { kind: "received", ticket, token, link: `${desk.settings.baseUrl}/sledenje/${token}` });
+		return pages.send(request, reply, {
+			kind: "received",
+			ticket,
+			token,
+			link: `${desk.settings.baseUrl}/sledenje/${token}`,
+		});
 	});
 
 	app.post<{ Params: Params }>("/sledenje/:token", hidden, async (request, reply) => {

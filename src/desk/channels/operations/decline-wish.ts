@@ -12,13 +12,13 @@ export default operation(declineWish)({
 		const ticket = await ticketForMail(context, ticketId);
 		if (!(await isFlooded(context, to, "DECLINED")))
 			await queueTicketMail(
-			context,
-			ticket,
-			to,
-			"DECLINED",
-			declinedMail(secondLevelLink(context, ticket), wish, reason),
-			"s",
-		);
+				context,
+				ticket,
+				to,
+				"DECLINED",
+				declinedMail(secondLevelLink(context, ticket), wish, reason),
+				"s",
+			);
 		context.record(wishDeclined.of(id, 1, { ticketId, wish }));
 		return { id };
 	},

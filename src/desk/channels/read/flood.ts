@@ -4,7 +4,11 @@ import type { Context } from "../../../platform/operation.ts";
 const mailsMost = 5;
 
 /** Whether an address has had as many mails of this kind within the hour as it gets. */
-export async function isFlooded({ tx, now }: Context, address: string, purpose: "RECEIPT" | "DECLINED"): Promise<boolean> {
+export async function isFlooded(
+	{ tx, now }: Context,
+	address: string,
+	purpose: "RECEIPT" | "DECLINED",
+): Promise<boolean> {
 	const mails = await tx
 		.selectFrom("outbox")
 		.select("id")
