@@ -54,7 +54,7 @@ export async function fill(desk: Desk, perform: Perform, tickets: number, patter
 	await desk.database.write((tx) => copyTickets(tx, originals, each));
 	await desk.database.pool.query("analyze");
 	const sample = await desk.database.pool.query<{ id: string }>("select id from ticket order by number desc limit 200");
-	return { token, serviceId, ticketIds: sample.rows.map((row) => row.id) };
+	return { token: token!, serviceId, ticketIds: sample.rows.map((row) => row.id) };
 }
 
 async function original(perform: Perform, adviser: PersonActor, serviceId: string, n: number): Promise<string> {

@@ -505,6 +505,8 @@ export type TicketMessageTable = {
 	html: string | null;
 	quoted_from: number | null;
 	message_id: string | null;
+	automatic: Generated<boolean>;
+	original: string | null;
 };
 
 export type TicketNamedPersonTable = {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import type { z } from "zod";
 import type { Actor } from "../kernel/actor.ts";
+import { keptAnswer } from "../kernel/contract.ts";
 import type { Fact } from "../kernel/fact.ts";
 import { type Obstacle, Refusal, refuseIf } from "../kernel/refusal.ts";
 import { type Clock, dayOf } from "../platform/clock.ts";
@@ -77,7 +78,7 @@ export function performer(desk: Desk): Perform {
 			if (isAct) await settle(context, operation.contract.name, facts, reactions);
 			if (isText && result instanceof JsonText) return result.text;
 			const answer = operation.contract.output.parse(result instanceof JsonText ? JSON.parse(result.text) : result);
-			await repeat?.finish(answer);
+			await repeat?.finish(keptAnswer(operation.contract.output, answer));
 			return isText ? JSON.stringify(answer) : answer;
 		};
 		const answer = await (isAct ? desk.database.write(work) : desk.database.read(work));
@@ -166,7 +167,10 @@ const sorted = (reactions: readonly Reaction[]): Reactions => ({
 	toAll: reactions.filter((reaction) => "toAll" in reaction),
 });
 
-/** An act sent again with its key gives the first answer; the same key with another input is refused. */
+/**
+ * An act sent again with its key gives the first answer, without what is shown once; the same key with another input is
+ * refused.
+ */
 class Repeat {
 	readonly #context: Context;
 	readonly #where: { actor: string; operation: string; key: string };

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 
 export type HttpDoor = `${"GET" | "POST" | "PUT" | "PATCH" | "DELETE"} /${string}`;
 
@@ -26,3 +26,17 @@ export const act = <Input extends z.ZodType, Output extends z.ZodType>(
 export const question = <Input extends z.ZodType, Output extends z.ZodType>(
 	c: Omit<Contract<Input, Output>, "kind">,
 ): Contract<Input, Output> => ({ kind: "question", ...c });
+
+/**
+ * A field of an answer that is given once: a secret, or what the record must not keep. It is not stored for a repeat of the
+ * act by its idempotency key, which answers null there.
+ */
+export const ShownOnce = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().meta({ shownOnce: true });
+
+/** An answer without what is shown once: all of it that may be kept. */
+export function keptAnswer(output: z.ZodType, answer: unknown): unknown {
+	if (!(output instanceof z.ZodObject)) return answer;
+	const isShownOnce = (field: string) => (output.shape[field] as z.ZodType | undefined)?.meta()?.["shownOnce"] === true;
+	const fields = Object.entries(answer as Record<string, unknown>);
+	return Object.fromEntries(fields.map(([field, value]) => [field, isShownOnce(field) ? null : value]));
+}

@@ -32,12 +32,32 @@ export const readCursor = (cursor: string): (string | number | null)[] | null =>
 	}
 };
 
+/** What the database compares a sort value with: a value of another form would be its fault instead of a refusal. */
+const forms = {
+	text: z.string().refine((text) => !text.includes("\u0000")),
+	instant: z.string().refine(isInstant),
+	id: z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+};
+
 /** The sort values of the last row seen, null at the beginning; refuses a cursor that is not one of ours (`bad-cursor`). */
-export function cursorValues(after: string | undefined, count: number): string[] | null {
+export function cursorValues<const Forms extends readonly (keyof typeof forms)[]>(
+	after: string | undefined,
+	wanted: Forms,
+): { readonly [Index in keyof Forms]: string } | null {
 	if (after === undefined) return null;
 	const values = readCursor(after);
-	if (values?.length === count && values.every((value) => typeof value === "string")) return values as string[];
+	const isOurs =
+		values?.length === wanted.length && wanted.every((form, at) => forms[form].safeParse(values[at]).success);
+	if (isOurs) return values as unknown as { readonly [Index in keyof Forms]: string };
 	throw new Refusal("invalid", "bad-cursor");
+}
+
+function isInstant(text: string): boolean {
+	try {
+		return Temporal.Instant.from(text) !== null;
+	} catch {
+		return false;
+	}
 }
 
 /** A page from one row more than was asked for: whether there is a next one is known without counting. */

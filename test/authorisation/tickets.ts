@@ -63,7 +63,7 @@ export async function ticketsOf(
 		const { id, token, number } = await received(desk, of.serviceId, word);
 		for (const step of way) await go(desk, id, ...steps[step]);
 		if (isRestricted) await go(desk, id, restrict, {});
-		made.push([state, { ...(await parts(desk, id)), token, number }]);
+		made.push([state, { ...(await parts(desk, id)), token: token!, number }]);
 	}
 	return Object.fromEntries(made) as unknown as Tickets;
 }
@@ -91,6 +91,7 @@ async function received(desk: TestDesk, serviceId: string, word: string) {
 		subject: word,
 		body: `${word} 040 000 002`,
 		serviceId,
+		original: fileId,
 		attachments: [{ fileId, name: `${word}.txt`, contentType: "text/plain" }],
 	});
 }

@@ -63,6 +63,29 @@ describe("a question, answered by second level through mail", () => {
 		assert.equal(await ticketsOf(subject), 1);
 	});
 
+	test("Back and sent again unchanged is the same ticket; changed, or asked anew, it is another", async () => {
+		const page = await journey.page();
+		const send = async () => {
+			await page.locator("main form button[type=submit]").click();
+			await page.locator("main a.button").waitFor();
+			return /\d+/.exec(await page.locator("main").innerText())?.[0];
+		};
+		await fillForm(page);
+		await page.locator("#subject").fill("Nazaj in znova");
+		const first = await send();
+		await page.goBack();
+		assert.equal(await page.locator("#subject").inputValue(), "Nazaj in znova");
+		assert.equal(await send(), first);
+		assert.equal(await ticketsOf("Nazaj in znova"), 1);
+		await page.goBack();
+		await page.locator("#body").fill("Zdaj je drugače.");
+		assert.notEqual(await send(), first);
+		await fillForm(page);
+		await page.locator("#subject").fill("Nazaj in znova");
+		assert.notEqual(await send(), first);
+		assert.equal(await ticketsOf("Nazaj in znova"), 3);
+	});
+
 	test("the same form that reaches the desk twice is one ticket", async () => {
 		const page = await journey.page();
 		await fillForm(page);

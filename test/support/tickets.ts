@@ -70,7 +70,7 @@ export async function receivedTicket(desk: TestDesk, more: object = {}): Promise
 	});
 	let last: Ref = received;
 	return {
-		token,
+		token: token!,
 		ref: () => last,
 		async step(operation, actor, input = {}) {
 			last = (await desk.perform(operation, actor, { id: last.id, version: last.version, ...input })) as unknown as Ref;

@@ -10,6 +10,9 @@ export const ArrivalId = Id("arrival");
 export const MailId = Id("mail");
 export type ArrivalId = z.infer<typeof ArrivalId>;
 
+const Thread = z.enum(["u", "s"]);
+const ClueKind = z.enum(["MESSAGE", "ADDRESS", "SUBJECT"]);
+
 export const FormInput = z.strictObject({
 	reporter: Reporter,
 	subject: Line(1, 300),
@@ -46,10 +49,12 @@ export const routeMail = question({
 			.max(300),
 	}),
 	output: z.discriminatedUnion("to", [
-		z.strictObject({ to: z.literal("TICKET"), ticketId: TicketId, thread: z.enum(["u", "s"]) }),
+		z.strictObject({ to: z.literal("TICKET"), ticketId: TicketId, thread: Thread, by: ClueKind }),
 		z.strictObject({
 			to: z.literal("NEW"),
-			suggestion: z.strictObject({ ticketId: TicketId, by: z.enum(["MESSAGE", "ADDRESS", "SUBJECT"]) }).nullable(),
+			suggestion: z
+				.strictObject({ ticketId: TicketId, by: ClueKind, thread: Thread.nullable(), isRestricted: z.boolean() })
+				.nullable(),
 		}),
 	]),
 	doors: {},
@@ -62,10 +67,7 @@ export const settleArrival = act({
 		id: ArrivalId,
 		outcome: z.enum(["NEW_TICKET", "USER_REPLY", "SECOND_LEVEL_REPLY", "AUTOMATIC_REPLY", "DELIVERY_REPORT"]),
 		ticketId: TicketId.nullable(),
-		suggestion: z
-			.strictObject({ ticketId: TicketId, by: z.enum(["MESSAGE", "ADDRESS", "SUBJECT"]) })
-			.nullable()
-			.default(null),
+		suggestion: z.strictObject({ ticketId: TicketId, by: ClueKind }).nullable().default(null),
 	}),
 	output: z.strictObject({ id: ArrivalId }),
 	doors: {},
@@ -184,6 +186,8 @@ export const declineWish = act({
 		ticketId: TicketId,
 		to: MailAddress,
 		wish: z.enum(["SOLVE", "RETURN", "ASK_USER"]),
+		/** `STATE`: the ticket does not allow it now; `NO_REPLY`: only the ticket's number led here, which anybody may know. */
+		reason: z.enum(["STATE", "NO_REPLY"]),
 	}),
 	output: z.strictObject({ id: ArrivalId }),
 	doors: {},

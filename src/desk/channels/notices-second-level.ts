@@ -181,9 +181,9 @@ export const undeliveredMail = (ticket: Named, purpose: string, recipient: strin
 	);
 
 /** What second level asked for by mail could not be done; its words are kept. */
-export const declinedMail = (ticket: Named, wish: string): MailText =>
+export const declinedMail = (ticket: Named, wish: string, reason: "STATE" | "NO_REPLY"): MailText =>
 	inSlovenian(
 		"{tag} Zahtevka ni bilo mogoče spremeniti",
-		"Pozdravljeni!\n\nZahtevka št. {number} ni bilo mogoče {wish, select, SOLVE {označiti kot rešenega} RETURN {vrniti} other {zadržati zaradi vprašanja uporabniku}}, ker tega njegovo trenutno stanje ne dopušča. Vaše besedilo je zapisano v pogovor z enotnim kontaktnim centrom.\n\nZahtevek v delovnem prostoru: {link}",
-		{ ...named(ticket), wish },
+		"Pozdravljeni!\n\nZahtevka št. {number} ni bilo mogoče {wish, select, SOLVE {označiti kot rešenega} RETURN {vrniti} other {zadržati zaradi vprašanja uporabniku}}, {reason, select, NO_REPLY {ker vaše sporočilo ni odgovor na sporočilo enotnega kontaktnega centra. Če želite zahtevek spremeniti, odgovorite na sporočilo, s katerim smo vam ga posredovali} other {ker tega njegovo trenutno stanje ne dopušča}}. Vaše besedilo je zapisano v pogovor z enotnim kontaktnim centrom.\n\nZahtevek v delovnem prostoru: {link}",
+		{ ...named(ticket), wish, reason },
 	);

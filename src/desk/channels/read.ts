@@ -1,9 +1,10 @@
-import { sql } from "kysely";
-import { readCursor } from "../../kernel/page.ts";
-import { notFound, Refusal } from "../../kernel/refusal.ts";
+import type { TicketId } from "../../kernel/id.ts";
+import { notFound } from "../../kernel/refusal.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import type { Context } from "../../platform/operation.ts";
 import type { ThreadClue } from "../../platform/mail/threading.ts";
+import { type LoadedTicket, reporterOf, ticketInScope } from "../tickets/read.ts";
+import { writesAtSecondLevel } from "./read/second-level.ts";
 import { type FoundClue, type Thread, threads } from "./rules/thread.ts";
 
 /** An arrival that is in quarantine now; `update` locks it for a change. */
@@ -14,35 +15,23 @@ export async function quarantined(tx: Tx, id: string, purpose: "read" | "update"
 	return row;
 }
 
-/** The instant and id that a cursor of ours holds; null at the beginning. */
-export function cursorOf(after: string | undefined): { at: Temporal.Instant; id: string } | null {
-	if (after === undefined) return null;
-	const values = readCursor(after);
-	const [at, id] = values ?? [];
-	try {
-		if (values?.length !== 2 || typeof id !== "string") throw new RangeError();
-		return { at: Temporal.Instant.from(String(at)), id };
-	} catch {
-		throw new Refusal("invalid", "bad-cursor");
-	}
-}
-
 /** The clues of a mail that lead to a ticket, with the conversations of it in which the sender takes part. */
-export async function foundClues(
-	{ tx, today }: Pick<Context, "tx" | "today">,
-	clues: readonly ThreadClue[],
-	sender: string,
-): Promise<FoundClue[]> {
+export async function foundClues(context: Context, clues: readonly ThreadClue[], sender: string): Promise<FoundClue[]> {
 	const found: FoundClue[] = [];
 	const seen = new Set<string>();
 	for (const clue of clues) {
-		const at = await placeOf(tx, clue);
+		const at = await placeOf(context.tx, clue);
 		if (at === null || seen.has(`${at.ticketId}:${at.thread}`)) continue;
 		seen.add(`${at.ticketId}:${at.thread}`);
-		found.push({ by: clue.by, ...at, takesPartIn: await takesPartIn(tx, at.ticketId, sender, today) });
+		const ticket = await ticketInScope({ ...context, actor: mailDoor }, at.ticketId as TicketId);
+		const { isRestricted } = ticket.exposure;
+		found.push({ by: clue.by, ...at, isRestricted, takesPartIn: await takesPartIn(context, ticket, sender) });
 	}
 	return found;
 }
+
+/** Finds a ticket whoever may see it; what it finds decides only where the mail goes. */
+const mailDoor = { kind: "system", name: "mail" } as const;
 
 async function placeOf(tx: Tx, clue: ThreadClue): Promise<{ ticketId: string; thread: Thread | null } | null> {
 	if (clue.by === "SUBJECT") {
@@ -66,22 +55,13 @@ const threadOf = (letter: string | null): Thread | null =>
 	letter !== null && letter in threads ? (letter as Thread) : null;
 
 /**
- * A user takes part in his own conversation. In second level's, whoever was mailed in it, and whoever holds an office of second
- * level for the ticket's service today: a group mailbox is answered from people's own addresses.
+ * A user takes part in his own conversation, second level in its side thread, as things stand when the mail comes: that
+ * somebody was mailed in it once gives no right to it. Who is both is taken for the user, whose words do nothing by themselves.
  */
-async function takesPartIn(tx: Tx, ticketId: string, sender: string, today: Temporal.PlainDate): Promise<Thread[]> {
-	const { rows } = await sql<{ thread: Thread }>`
-		select 'u' as thread from ticket_reporter where ticket_id = ${ticketId} and lower(email) = ${sender}
-		union select thread from outbox
-			where about_id = ${ticketId} and recipient = ${sender} and thread in ('u', 's')
-		union select 's' from ticket
-			join role_holding office on office.service_id = ticket.service_id
-				and (office.support_set is null or office.support_set = ticket.support_set)
-			join person on person.id = office.person_id
-			where ticket.id = ${ticketId} and ticket.hand_overs > 0 and lower(person.email) = ${sender}
-				and office.role in ('l2_agent', 'technical_custodian', 'content_custodian')
-				and office.valid_from <= ${today} and (office.valid_until is null or office.valid_until > ${today})
-				and person.stopped_at is null
-		order by thread`.execute(tx);
-	return rows.map((row) => row.thread);
+async function takesPartIn(context: Context, ticket: LoadedTicket, sender: string): Promise<Thread[]> {
+	const { email } = await reporterOf(context.tx, ticket.row.id);
+	return [
+		...(email?.toLowerCase() === sender ? (["u"] as const) : []),
+		...((await writesAtSecondLevel(context, ticket, sender)) ? (["s"] as const) : []),
+	];
 }

@@ -1,19 +1,18 @@
 import { type ExpressionBuilder, sql } from "kysely";
-import type { AgreementId, FileId } from "../../kernel/id.ts";
+import type { FileId } from "../../kernel/id.ts";
 import type { Language, SupportSet } from "../../kernel/values.ts";
 import type { DB, Tx } from "../../platform/db/tx.ts";
 import { failpoint } from "../../platform/failpoint.ts";
 import { type MailAttachment, type MailToQueue, mailIdentity, queueMails } from "../../platform/mail/outbox.ts";
 import { isOurs } from "../../platform/mail/tokens.ts";
 import type { Context } from "../../platform/operation.ts";
-import { pinnedTerms } from "../agreements/read.ts";
-import type { AgreementTerms } from "../agreements/rules/terms.ts";
 import { catalogueInForce } from "../catalogue/read.ts";
 import { clockRowsOf, escalationOf } from "../clocks/read.ts";
 import type { Audience } from "../tickets/rules/codes.ts";
 import { followUrl } from "../tickets/read/follow-token.ts";
 import { subjectTag } from "../tickets/rules/ticket-number.ts";
 import type { MailText } from "./notices.ts";
+import { custodianOf, type PartOne, pathOf, personOf, termsOf } from "./read/second-level.ts";
 import type { Thread } from "./rules/thread.ts";
 
 /** What mails about a ticket say of it and whom they go to. */
@@ -56,6 +55,7 @@ const lastIncoming = (eb: ExpressionBuilder<DB, "ticket">, audience: Audience) =
 		.whereRef("ticket_message.ticket_id", "=", "ticket.id")
 		.where("audience", "=", audience)
 		.where("direction", "=", "IN")
+		.where("automatic", "=", false)
 		.where("message_id", "is not", null)
 		.orderBy("at", "desc")
 		.limit(1);
@@ -219,27 +219,23 @@ export async function adviserAddress(context: Context, ticket: TicketForMail): P
 export const adviserMailbox = async ({ tx }: Context): Promise<string | null> =>
 	(await catalogueInForce(tx))?.content.adviserMailbox ?? null;
 
-type PartOne = AgreementTerms["partI"];
-
 /** Part I of the version pinned to the ticket: who second level is. */
-export const secondLevelOf = async ({ tx }: Context, ticket: TicketForMail): Promise<PartOne | null> =>
-	ticket.agreement_id === null ? null : ((await pinnedTerms(tx, ticket.agreement_id as AgreementId))?.partI ?? null);
+export const secondLevelOf = (context: Context, ticket: TicketForMail): Promise<PartOne | null> =>
+	termsOf(context, ticket.agreement_id);
 
 export const setOf = (ticket: TicketForMail): SupportSet =>
 	ticket.support_set === "CONTENT" ? "CONTENT" : "TECHNICAL";
 
 /** A step of the escalation path with the address that the version pinned to the ticket gives it; null = reached otherwise. */
 export function targetOf(partI: PartOne | null, set: SupportSet, order: number | null) {
-	const target = partI?.escalationPaths[set === "CONTENT" ? "content" : "technical"].find(
-		(step) => step.order === order,
-	);
+	const target = partI && pathOf(partI, set).find((step) => step.order === order);
 	if (!partI || !target) return null;
 	const person = target.kind === "person" ? personOf(partI, target.target) : null;
 	return { name: person?.name ?? target.target, email: target.email ?? person?.email ?? null };
 }
 
-export const custodianOf = (partI: PartOne | null, set: SupportSet): string | null =>
-	partI === null ? null : (set === "CONTENT" ? partI.client.contentCustodian : partI.client.technicalCustodian).email;
+export const custodianEmail = (partI: PartOne | null, set: SupportSet): string | null =>
+	partI && custodianOf(partI, set).email;
 
 /** The step of the path that has the ticket now, as far as it has got by itself or by hand. */
 export async function currentTarget(context: Context, ticket: TicketForMail) {
@@ -248,15 +244,4 @@ export async function currentTarget(context: Context, ticket: TicketForMail) {
 }
 
 export const custodianAddress = async (context: Context, ticket: TicketForMail, set: SupportSet) =>
-	custodianOf(await secondLevelOf(context, ticket), set);
-
-function personOf({ client }: PartOne, key: string): { name: string; email: string } | null {
-	const people = [
-		client.serviceOwner,
-		client.contentCustodian,
-		client.technicalCustodian,
-		client.director,
-		...(client.contacts ?? []),
-	];
-	return people.find((person) => person.id === key) ?? null;
-}
+	custodianEmail(await secondLevelOf(context, ticket), set);

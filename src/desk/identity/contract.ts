@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { roles } from "../../kernel/actor.ts";
-import { act, question } from "../../kernel/contract.ts";
+import { act, question, ShownOnce } from "../../kernel/contract.ts";
 import { Id, OrganisationId, PersonId, ServiceId } from "../../kernel/id.ts";
 import { pageInput, pageOf } from "../../kernel/page.ts";
 import { InstantText, Language, Line, MailAddress, PlainDateText, SupportSet, Version } from "../../kernel/values.ts";
@@ -206,7 +206,7 @@ export const createToken = act({
 	name: "identity.createToken",
 	summary: "Make an API token; its secret is shown once",
 	input: z.strictObject({ name: Line(1, 80), days: z.coerce.number().int().min(1).max(366).default(90) }),
-	output: z.strictObject({ token: TokenView, secret: z.string() }),
+	output: z.strictObject({ token: TokenView, secret: ShownOnce(z.string()) }),
 	doors: { http: "POST /me/tokens" },
 });
 export const revokeToken = act({

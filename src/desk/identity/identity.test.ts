@@ -144,7 +144,7 @@ describe("identity", () => {
 		const owner = await desk.cast("ekc_adviser", { handle: "svetovalka" });
 		const other = await desk.cast("ekc_adviser", { handle: "svetovalec" });
 		const { token, secret } = await desk.perform(createToken, owner, { name: "povezava" });
-		assert.match(secret, /^dgv_api_/);
+		assert.match(secret!, /^dgv_api_/);
 		assert.equal((await desk.perform(tokens, owner, {})).rows.length, 1);
 		await assert.rejects(desk.perform(revokeToken, other, { id: token.id }), refusedWith("not-found"));
 		assert.notEqual((await desk.perform(revokeToken, owner, { id: token.id })).revokedAt, null);

@@ -232,6 +232,15 @@ export async function personNames(tx: Tx, ids: readonly string[]): Promise<Map<s
 	return new Map(rows.map((row) => [row.id, row.name]));
 }
 
+/** Whoever has this mail address, stopped or not; nothing keeps two people from sharing one. */
+export const peopleByAddress = (tx: Tx, address: string) =>
+	tx
+		.selectFrom("person")
+		.select(["id", "language", "stopped_at"])
+		.where(sql<string>`lower(email)`, "=", address.toLowerCase())
+		.orderBy("id")
+		.execute();
+
 /** A person by the handle that agreements in YAML use; null when there is none. */
 export const personByHandle = async (tx: Tx, handle: string): Promise<PersonRow | null> =>
 	(await personRows(tx).where("person.handle", "=", handle).executeTakeFirst()) ?? null;

@@ -1,10 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Actor } from "../../kernel/actor.ts";
-import { TicketId } from "../../kernel/id.ts";
-import { pageFrom, readCursor } from "../../kernel/page.ts";
-import { Refusal } from "../../kernel/refusal.ts";
-import { InstantText } from "../../kernel/values.ts";
+import { cursorValues, pageFrom } from "../../kernel/page.ts";
 import { JsonText } from "../../platform/json-text.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import { searchQuery } from "../../platform/text/search-tokens.ts";
@@ -64,11 +61,10 @@ export async function queuePage(
 		left join service on service.id = page.service_id
 		left join person on person.id = page.owner_id
 		order by page.sort_at, ticket_id`.execute(tx);
-	const masked = maskedFor(isAtFirstLevel(actor));
 	const page = pageFrom(
 		rows,
 		wanted.limit,
-		(row) => rowView(row, masked),
+		(row) => rowView(row, maskedFor(isAtFirstLevel(actor, { isRestricted: row.restricted }))),
 		(row) => [utc(row.sort_at), row.ticket_id],
 	);
 	return JsonText.of({ ...page, asOf: now.toString() });
@@ -105,14 +101,11 @@ function matches(words: string): RawBuilder<boolean> {
 }
 
 function afterCursor(after: string | undefined): RawBuilder<boolean>[] {
-	if (after === undefined) return [];
-	const cursor = Cursor.safeParse(readCursor(after));
-	if (!cursor.success) throw new Refusal("invalid", "bad-cursor");
-	const [sortAt, id] = cursor.data;
+	const cursor = cursorValues(after, ["instant", "id"]);
+	if (cursor === null) return [];
+	const [sortAt, id] = cursor;
 	return [sql`(queue_row.sort_at, queue_row.ticket_id) > (${sortAt}::timestamptz, ${id}::uuid)`];
 }
-
-const Cursor = z.tuple([InstantText, TicketId]);
 
 type View = z.input<typeof QueueRow>;
 type Row = {

@@ -70,6 +70,16 @@ export const isVisible = (scope: TicketScope, ticket: Exposure): boolean =>
 				(grant.restricted === "whereNamed" && scope.personId !== null && ticket.namedPersons.includes(scope.personId))),
 	);
 
+/**
+ * The actor with those offices alone that open this ticket by themselves. Seeing is the sum of offices, doing is not: who
+ * owns the service and also advises reads its restricted ticket as owner, and does nothing there as an adviser.
+ */
+export function openedBy(actor: Actor, exposure: Exposure): Actor {
+	if (actor.kind !== "person") return actor;
+	const opens = (holding: Holding) => isVisible({ grants: grantOf(holding), personId: actor.personId }, exposure);
+	return { ...actor, holdings: actor.holdings.filter(opens) };
+}
+
 const triaging: readonly Role[] = ["ekc_adviser", "ekc_tech_lead", "ekc_content_lead"];
 const replying: readonly Role[] = [...triaging, "ekc_head"];
 const solving: readonly Role[] = ["l2_agent", "content_custodian", "technical_custodian"];
@@ -144,10 +154,16 @@ export function mayDo(act: TicketAct, actor: Actor, subject: Subject): readonly 
 	const standing = obstaclesTo(act, subject.situation, subject.now);
 	if (actor.kind === "system") return standing;
 	const { exposure, situation } = subject;
-	const roles = rolesOf(sides[act], situation).filter((role) => !exposure.isRestricted || actingOnRestricted.has(role));
-	const where = { serviceId: exposure.serviceId, set: exposure.set };
-	return holds(actor, roles, where) && isVisible(ticketScope(actor), exposure) ? standing : [notAllowed];
+	return actsThrough(rolesOf(sides[act], situation), actor, exposure) ? standing : [notAllowed];
 }
+
+function actsThrough(roles: readonly Role[], actor: Actor, exposure: Exposure): boolean {
+	const acting = roles.filter((role) => !exposure.isRestricted || actingOnRestricted.has(role));
+	return holds(openedBy(actor, exposure), acting, { serviceId: exposure.serviceId, set: exposure.set });
+}
+
+/** Whether the actor has the ticket as second level: may acknowledge it, write in the side thread, solve it. */
+export const isAtSecondLevel = (actor: Actor, exposure: Exposure): boolean => actsThrough(solving, actor, exposure);
 
 /** All acts with their obstacles, for `view.can`. */
 export const rightsOf = (actor: Actor, subject: Subject): Record<TicketAct, readonly Obstacle[]> =>
@@ -156,8 +172,14 @@ export const rightsOf = (actor: Actor, subject: Subject): Record<TicketAct, read
 		readonly Obstacle[]
 	>;
 
-/** Whether the actor speaks for the contact centre; it alone sees who asked and its own notes (§2.2 rule 3). */
-export const isAtFirstLevel = (actor: Actor): boolean => actor.kind === "system" || holds(actor, replying);
+/**
+ * Whether the actor has the ticket as the contact centre; it alone sees who asked and its own notes (§2.2 rule 3). Its
+ * offices know no service and no set: only that a ticket is restricted closes it to them.
+ */
+export const isAtFirstLevel = (actor: Actor, { isRestricted }: Pick<Exposure, "isRestricted">): boolean =>
+	actor.kind === "system" || holds(openedBy(actor, { ...ofNoService, isRestricted }), replying);
+
+const ofNoService = { serviceId: null, set: null, wasHandedOver: false, namedPersons: [] } as const;
 
 export const mayIntake = (actor: Actor): readonly Obstacle[] =>
 	actor.kind === "system" || holds(actor, triaging) ? [] : [notAllowed];
@@ -183,4 +205,6 @@ export const mayRead = mayAnyone;
 /** For people at work; each sees those of their own side, on tickets they see. */
 export const mayReadPresence = (actor: Actor): readonly Obstacle[] => (actor.kind === "person" ? [] : [notAllowed]);
 
-export const mayReveal = (actor: Actor): readonly Obstacle[] => (isAtFirstLevel(actor) ? [] : [notAllowed]);
+/** What is the contact centre's alone: the user's numbers, the mails about the ticket and where they went. */
+export const mayAtFirstLevel = (actor: Actor, { exposure }: Subject): readonly Obstacle[] =>
+	isAtFirstLevel(actor, exposure) ? [] : [notAllowed];

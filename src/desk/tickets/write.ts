@@ -74,6 +74,9 @@ export type NewMessage = {
 	readonly quotedFrom?: number | null;
 	readonly authorName?: string | null;
 	readonly messageId?: string | null;
+	/** The whole mail, where the message shows less of it. */
+	readonly original?: FileId | null;
+	readonly isAutomatic?: boolean;
 	readonly attachments?: readonly z.output<typeof IncomingFile>[];
 	readonly at?: Temporal.Instant;
 };
@@ -92,6 +95,8 @@ const messageRow = (context: Context, ticketId: string, id: string, message: New
 	html: message.html ?? null,
 	quoted_from: message.quotedFrom ?? null,
 	message_id: message.messageId ?? null,
+	original: message.original ?? null,
+	automatic: message.isAutomatic ?? false,
 });
 
 /** Adds a message with its files; gives its id. */

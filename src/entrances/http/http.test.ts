@@ -37,7 +37,7 @@ describe("the web server", () => {
 		desk = await openTestDesk();
 		app = await openTestWeb(desk, { operations: [...operations, failing] });
 		admin = await desk.cast("platform_admin");
-		token = (await desk.perform(createToken, admin, { name: "test" })).secret;
+		token = (await desk.perform(createToken, admin, { name: "test" })).secret!;
 	});
 	after(async () => {
 		await app.close();
@@ -146,12 +146,12 @@ describe("the web server", () => {
 		const made = await desk.perform(createToken, person, { name: "a" });
 		const kept = await desk.perform(createToken, person, { name: "b" });
 		const me = (secret: string) => ask({ url: "/api/v1/me", headers: { authorization: `Bearer ${secret}` } });
-		assert.equal((await me(made.secret)).statusCode, 200);
+		assert.equal((await me(made.secret!)).statusCode, 200);
 		await desk.perform(revokeToken, person, { id: made.token.id });
-		assert.equal((await me(made.secret)).statusCode, 403);
-		assert.equal((await me(kept.secret)).statusCode, 200);
+		assert.equal((await me(made.secret!)).statusCode, 403);
+		assert.equal((await me(kept.secret!)).statusCode, 200);
 		await desk.perform(stopPerson, system, { id: person.personId, version: 1 });
-		for (const secret of [kept.secret, newSecret("apiToken"), "nonsense"])
+		for (const secret of [kept.secret!, newSecret("apiToken"), "nonsense"])
 			assert.deepEqual([(await me(secret)).statusCode, (await me(secret)).json().code], [403, "token-not-valid"]);
 	});
 

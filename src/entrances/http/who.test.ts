@@ -24,7 +24,7 @@ describe("who asks", () => {
 			desk.database.write((tx) =>
 				tx.updateTable("api_token").set({ revoked_at: desk.clock.now() }).where("id", "=", token.id).execute(),
 			);
-		return { secret, revokeElsewhere };
+		return { secret: secret!, revokeElsewhere };
 	}
 
 	test("a token revoked on another node counts for at most a second", async () => {

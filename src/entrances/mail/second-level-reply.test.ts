@@ -241,6 +241,6 @@ test("a hand-over that comes back is told to the adviser, once", async () => {
 
 test("declining is the mail door's own work", async () => {
 	const { id } = await handedOver();
-	const wish = { id, ticketId: id, to: team, wish: "SOLVE" };
+	const wish = { id, ticketId: id, to: team, wish: "SOLVE", reason: "STATE" };
 	await assert.rejects(desk.perform(declineWish, cast.adviser, wish), { code: "not-allowed" });
 });

@@ -9,23 +9,36 @@ import { Refusal } from "../../kernel/refusal.ts";
 import type { DueArrival } from "../../platform/mail/inbox.ts";
 import { door, type IntakeParts, keyOf } from "./intake-parts.ts";
 
+type Words = { readonly sender: string; readonly fresh: string; readonly isProven: boolean };
+
 /**
  * What a reply of second level does beyond standing in the side thread: the first one acknowledges, and the words of its first
- * line solve, return or ask. An act that the ticket's state does not allow is left and the sender told; the words are in the side
- * thread anyway.
+ * line solve, return or ask. An act that the ticket's state does not allow is left and the sender told; so is everything in a
+ * mail that carries no mark of ours, because a sender and a number can be made up. The words are in the side thread anyway.
  */
 export async function secondLevelReply(
 	{ perform }: IntakeParts,
 	arrival: DueArrival,
 	ticket: TicketRef,
-	{ sender, fresh }: { readonly sender: string; readonly fresh: string },
+	{ sender, fresh, isProven }: Words,
 ): Promise<void> {
+	const wish = secondLevelAct(fresh);
+	const decline = (reason: "STATE" | "NO_REPLY") =>
+		perform(
+			declineWish,
+			door,
+			{ id: arrival.id, ticketId: ticket.id, to: sender, wish: wish.act, reason },
+			keyOf(arrival, "decline"),
+		);
+	if (!isProven) {
+		if (wish.act !== "MESSAGE") await decline("NO_REPLY");
+		return;
+	}
 	let { version } = ticket;
 	const subject = () => ({ id: ticket.id, version });
 	if (ticket.state === "escalatedL2") {
 		({ version } = await perform(acknowledge, door, subject(), keyOf(arrival, "acknowledge")));
 	}
-	const wish = secondLevelAct(fresh);
 	try {
 		switch (wish.act) {
 			case "SOLVE":
@@ -56,7 +69,6 @@ export async function secondLevelReply(
 		}
 	} catch (error) {
 		if (!(error instanceof Refusal) || wish.act === "MESSAGE") throw error;
-		const told = { id: arrival.id, ticketId: ticket.id, to: sender, wish: wish.act };
-		await perform(declineWish, door, told, keyOf(arrival, "decline"));
+		await decline("STATE");
 	}
 }

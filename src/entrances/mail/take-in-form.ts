@@ -3,6 +3,7 @@ import { FormInput } from "../../desk/channels/contract.ts";
 import settleArrival from "../../desk/channels/operations/settle-arrival.ts";
 import submitForm from "../../desk/channels/operations/submit-form.ts";
 import receive from "../../desk/tickets/operations/receive.ts";
+import { followToken } from "../../desk/tickets/read.ts";
 import type { receive as receiveContract } from "../../desk/tickets/contract.ts";
 import type { FileId } from "../../kernel/id.ts";
 import { failpoint } from "../../platform/failpoint.ts";
@@ -12,13 +13,16 @@ import { isAlreadySettled, keyOf } from "./intake-parts.ts";
 
 const formDoor = { kind: "system", name: "form" } as const;
 
-export type FormReceipt = z.output<typeof receiveContract.output> | null;
+type Ticket = z.output<typeof receiveContract.output>;
+
+/** The ticket with the token of its tracking page; null for a form that waits in quarantine. */
+export type FormReceipt = (Ticket & { readonly token: string }) | null;
 
 /** Makes a kept form a ticket; the same form again is the same ticket. */
 export async function takeInForm(
 	{ desk, perform }: { readonly desk: Desk; readonly perform: Perform },
 	arrival: Pick<DueArrival, "id" | "file" | "received_at">,
-): Promise<NonNullable<FormReceipt>> {
+): Promise<Ticket> {
 	const raw = await desk.database.read((tx) => desk.store.get(tx, arrival.file as FileId));
 	const { website: _, ...form } = FormInput.parse(JSON.parse(raw.toString("utf8")));
 	const input = { channel: "WEB_FORM", ...form, receivedAt: arrival.received_at.toString() };
@@ -46,5 +50,7 @@ export async function handInForm(
 	const arrival = await parts.desk.database.read((tx) =>
 		tx.selectFrom("inbox").select(["id", "file", "received_at"]).where("id", "=", id).executeTakeFirstOrThrow(),
 	);
-	return takeInForm(parts, arrival);
+	const ticket = await takeInForm(parts, arrival);
+	// A form that is sent again leads to the same page: the token is made, not kept.
+	return { ...ticket, token: followToken(parts.desk.settings, ticket.id) };
 }

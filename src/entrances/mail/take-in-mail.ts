@@ -2,7 +2,7 @@ import quarantineArrival from "../../desk/channels/operations/quarantine-arrival
 import recordBounce from "../../desk/channels/operations/record-bounce.ts";
 import routeMail from "../../desk/channels/operations/route-mail.ts";
 import settleArrival from "../../desk/channels/operations/settle-arrival.ts";
-import { automaticDoor } from "../../desk/channels/rules/thread.ts";
+import { automaticDoor, isProven, type Thread } from "../../desk/channels/rules/thread.ts";
 import receive from "../../desk/tickets/operations/receive.ts";
 import receiveReply from "../../desk/tickets/operations/receive-reply.ts";
 import { numberInSubject } from "../../desk/tickets/rules/ticket-number.ts";
@@ -11,7 +11,7 @@ import { failpoint } from "../../platform/failpoint.ts";
 import type { DueArrival } from "../../platform/mail/inbox.ts";
 import { mailIdentity } from "../../platform/mail/outbox.ts";
 import type { Mail, MailPart } from "../../platform/mail/parse.ts";
-import { threadClues } from "../../platform/mail/threading.ts";
+import { type ThreadClue, threadClues } from "../../platform/mail/threading.ts";
 import { isOurs, readMessageId } from "../../platform/mail/tokens.ts";
 import type { Desk } from "../perform.ts";
 import { door, type IntakeParts, keyOf } from "./intake-parts.ts";
@@ -33,37 +33,73 @@ export async function takeInMail(parts: IntakeParts, arrival: DueArrival): Promi
 
 	const recipients = [...arrival.envelope_to, ...mail.recipients];
 	const clues = threadClues(identity, { ...mail, recipients }, numberInSubject);
-	const route = clues.length === 0 ? unthreaded : await perform(routeMail, door, { sender: mail.from.address, clues });
-	const about = route.to === "TICKET" ? route.ticketId : (route.suggestion?.ticketId ?? null);
-	if (mail.automatic !== null && about !== null) {
-		return void (await perform(settleArrival, door, { id: arrival.id, outcome: "AUTOMATIC_REPLY", ticketId: about }));
-	}
+	const route = await routed(parts, mail.from.address, clues);
 	const message = await incomingOf(parts, arrival, mail);
-	if (route.to === "NEW") {
-		const ticket = await perform(
-			receive,
-			mail.automatic === null ? door : automaticDoor,
-			newTicket(mail, message),
-			keyOf(arrival, "new"),
-		);
-		failpoint("after-ticket-commit");
-		const { suggestion } = route;
-		await perform(settleArrival, door, { id: arrival.id, outcome: "NEW_TICKET", ticketId: ticket.id, suggestion });
-		return;
+	if (route.to === "TICKET") {
+		return mail.automatic === null
+			? takeInReply(parts, arrival, mail, route, message)
+			: keepAutomatic(parts, arrival, route, nameOf(mail), message);
 	}
+	const { suggestion } = route;
+	if (suggestion !== null && isProven(suggestion)) {
+		if (mail.automatic !== null) return keepAutomatic(parts, arrival, suggestion, writtenBy(mail), message);
+		// A new ticket would show advisers what may belong to a matter that is closed to them.
+		if (suggestion.isRestricted) return void (await putAside("points-at-restricted"));
+	}
+	const ticket = await perform(
+		receive,
+		mail.automatic === null ? door : automaticDoor,
+		newTicket(mail, message),
+		keyOf(arrival, "new"),
+	);
+	failpoint("after-ticket-commit");
+	await perform(settleArrival, door, {
+		id: arrival.id,
+		outcome: "NEW_TICKET",
+		ticketId: ticket.id,
+		suggestion: suggestion && { ticketId: suggestion.ticketId, by: suggestion.by },
+	});
+}
+
+type Routed = Awaited<ReturnType<typeof routed>>;
+const routed = ({ perform }: IntakeParts, sender: string, clues: readonly ThreadClue[]) =>
+	clues.length === 0 ? unthreaded : perform(routeMail, door, { sender, clues });
+
+/** A further word of somebody who takes part; what second level asks for in it is done only on a reply to a mail of ours. */
+async function takeInReply(
+	parts: IntakeParts,
+	arrival: DueArrival,
+	mail: Mail,
+	route: Extract<Routed, { to: "TICKET" }>,
+	message: Incoming,
+): Promise<void> {
+	const { perform } = parts;
 	const isUser = route.thread === "u";
-	const reply = {
-		id: route.ticketId,
-		from: isUser ? "USER" : "SECOND_LEVEL",
-		channel: "EMAIL",
-		senderName: nameOf(mail),
-		...message,
-	};
-	const { ticket } = await perform(receiveReply, door, reply, keyOf(arrival, "reply"));
-	if (!isUser) await secondLevelReply(parts, arrival, ticket, { sender: mail.from.address, fresh: mail.fresh });
+	const reply = { id: route.ticketId, from: isUser ? "USER" : "SECOND_LEVEL", channel: "EMAIL", ...message };
+	const said = { ...reply, senderName: nameOf(mail) };
+	const { ticket } = await perform(receiveReply, door, said, keyOf(arrival, "reply"));
+	const words = { sender: mail.from.address, fresh: mail.fresh, isProven: isProven(route) };
+	if (!isUser) await secondLevelReply(parts, arrival, ticket, words);
 	failpoint("after-ticket-commit");
 	const outcome = isUser ? "USER_REPLY" : "SECOND_LEVEL_REPLY";
 	await perform(settleArrival, door, { id: arrival.id, outcome, ticketId: ticket.id });
+}
+
+/** An answer that no person wrote stands folded in the conversation it answers; it does nothing and nothing answers it. */
+async function keepAutomatic(
+	{ perform }: IntakeParts,
+	arrival: DueArrival,
+	{ ticketId, thread }: { readonly ticketId: string; readonly thread: Thread | null },
+	senderName: string | null,
+	message: Incoming,
+): Promise<void> {
+	// What answers a notice to one of our own people belongs to no conversation.
+	if (thread !== null) {
+		const from = thread === "u" ? "USER" : "SECOND_LEVEL";
+		const reply = { id: ticketId, from, channel: "EMAIL", senderName, ...message };
+		await perform(receiveReply, door, reply, keyOf(arrival, "reply"));
+	}
+	await perform(settleArrival, door, { id: arrival.id, outcome: "AUTOMATIC_REPLY", ticketId });
 }
 
 async function takeInReport(
@@ -96,15 +132,28 @@ const keepParts = ({ database, store }: Desk, parts: readonly MailPart[]) =>
 		return files;
 	});
 
+/** What a message of a conversation holds; the rest of a longer mail is in the mail as it came. */
+const kept = { parts: 50, fresh: 60_000, history: 39_000, html: 500_000 };
+
 async function incomingOf({ desk }: IntakeParts, arrival: DueArrival, mail: Mail) {
-	const attachments = mail.parts.length === 0 ? [] : await keepParts(desk, mail.parts.slice(0, 50));
-	const fresh = mail.fresh.trim().slice(0, 60_000) || subjectOf(mail);
-	const body = mail.history === "" ? fresh : `${fresh}\n\n${mail.history.trim().slice(0, 39_000)}`;
+	const attachments = mail.parts.length === 0 ? [] : await keepParts(desk, mail.parts.slice(0, kept.parts));
+	const [freshWhole, historyWhole] = [mail.fresh.trim(), mail.history.trim()];
+	const fresh = freshWhole.slice(0, kept.fresh) || subjectOf(mail);
+	const body = mail.history === "" ? fresh : `${fresh}\n\n${historyWhole.slice(0, kept.history)}`;
+	const html = mail.html === null || mail.html.length > kept.html ? null : mail.html;
+	const isShortened =
+		mail.isCut ||
+		mail.parts.length > kept.parts ||
+		freshWhole.length > kept.fresh ||
+		historyWhole.length > kept.history ||
+		html !== mail.html;
 	return {
 		body,
 		quotedFrom: mail.history === "" ? null : fresh.length + 2,
-		html: mail.html === null || mail.html.length > 500_000 ? null : mail.html,
+		html,
 		attachments,
+		original: isShortened ? arrival.file : null,
+		isAutomatic: mail.automatic !== null,
 		messageId: mail.messageId?.slice(1, -1) ?? null,
 		receivedAt: arrival.received_at.toString(),
 	};
@@ -113,6 +162,8 @@ async function incomingOf({ desk }: IntakeParts, arrival: DueArrival, mail: Mail
 const noSubject = { sl: "(brez zadeve)", en: "(no subject)" };
 const subjectOf = (mail: Mail): string => mail.subject || noSubject[mail.language];
 const nameOf = (mail: Mail): string | null => mail.from.name.slice(0, 120).trim() || null;
+/** Of somebody who takes no part in the conversation the address is said too. */
+const writtenBy = ({ from }: Mail): string => `${from.name.slice(0, 50)} <${from.address}>`.trim().slice(0, 120);
 
 const newTicket = (mail: Mail, message: Incoming) => ({
 	channel: "EMAIL",

@@ -3,6 +3,9 @@ import fs from "node:fs";
 import path from "node:path";
 import { after, afterEach, before, describe, test } from "node:test";
 import { type MailDesk, openMailDesk, type Wish } from "../../../test/support/mail-desk.ts";
+import { publicActor } from "../../../test/support/desk.ts";
+import track from "../../desk/tickets/operations/track.ts";
+import { followToken } from "../../desk/tickets/read.ts";
 import { suggestions } from "../../desk/channels/operations/ticket-questions.ts";
 import type { PersonActor } from "../../kernel/actor.ts";
 import { arm, disarmAll, type Failpoint } from "../../platform/failpoint.ts";
@@ -173,7 +176,7 @@ describe("a reply", () => {
 });
 
 describe("automatic mail is never answered", () => {
-	test("an absence note to our confirmation is noted with the ticket and not added to it", async () => {
+	test("an absence note to our confirmation stands with the ticket, wakes nothing and is not shown to the user", async () => {
 		const { ticket, receipt } = await newTicket("ana@example.si");
 		const before = (await outbox()).length;
 		await arrive({
@@ -181,9 +184,17 @@ describe("automatic mail is never answered", () => {
 			headers: `In-Reply-To: ${receipt.message_id}\r\nAuto-Submitted: auto-replied`,
 			body: "Na dopustu sem.",
 		});
-		assert.equal((await messages(ticket.id)).length, 1);
+		assert.deepEqual(
+			(await messages(ticket.id)).map(({ body, automatic }) => [body, automatic]),
+			[
+				["Ne morem se prijaviti.", false],
+				["Na dopustu sem.", true],
+			],
+		);
 		assert.equal((await outbox()).length, before);
 		assert.equal((await inbox()).at(-1)?.outcome, "AUTOMATIC_REPLY");
+		const token = followToken(desk.desk.settings, ticket.id);
+		assert.equal((await desk.perform(track, publicActor, { token })).messages.length, 1);
 	});
 
 	test("automatic mail that names a ticket nobody has is a ticket, not a mail that nobody sees", async () => {
@@ -195,6 +206,19 @@ describe("automatic mail is never answered", () => {
 			body: "Samodejno sporočilo.",
 		});
 		assert.equal((await tickets()).length, before + 1);
+		assert.equal((await outbox()).length, mails);
+	});
+
+	test("an automatic mail of a stranger that only names a number is a ticket too, not a note that nobody sees", async () => {
+		const { ticket } = await newTicket("ana@example.si");
+		const [before, mails] = [(await tickets()).length, (await outbox()).length];
+		await arrive({
+			from: "sistem@drugje.example",
+			subject: `Stanje [EKC-${ticket.number}]`,
+			headers: "Auto-Submitted: auto-replied",
+		});
+		assert.equal((await tickets()).length, before + 1);
+		assert.equal((await messages(ticket.id)).length, 1);
 		assert.equal((await outbox()).length, mails);
 	});
 

@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { FormInput } from "../../desk/channels/contract.ts";
-import { track } from "../../desk/tickets/contract.ts";
 import { type Obstacle, Refusal } from "../../kernel/refusal.ts";
 import type { Page } from "../../web/portal/pages.ts";
 import { handInForm } from "../mail/take-in-form.ts";
-import { fileLimits, type Posted, readForm } from "./form-data.ts";
+import { fileLimits, formKey, type Posted, readForm } from "./form-data.ts";
 import { languageOf } from "./pages.ts";
 import type { PortalDoor } from "./portal.ts";
 import { supportedService, supportedServices } from "./services.ts";
@@ -32,12 +31,6 @@ export function askRoutes(app: FastifyInstance, parts: PortalDoor): void {
 			: handIn(parts, request, reply, posted);
 	});
 
-	app.get<{ Params: { token: string } }>("/prejeto/:token", hidden, async (request, reply) => {
-		const { token } = request.params;
-		const ticket = await parts.asPublic(track, { token });
-		const link = `${parts.desk.settings.baseUrl}/sledenje/${token}`;
-		return pages.send(request, reply, { kind: "received", ticket, token, link });
-	});
 	app.get("/prejeto", hidden, async (request, reply) => pages.send(request, reply, { kind: "held" }));
 }
 
@@ -47,7 +40,7 @@ async function handIn(parts: PortalDoor, request: FastifyRequest, reply: Fastify
 	if (refused.length > 0) return again(parts, request, reply, posted, refused, 422);
 	const whole = { ...form, attachments: await keepFiles(parts, posted) };
 	try {
-		const receipt = await handInForm(parts, whole, posted.values.key || randomUUID()).catch((error) => {
+		const receipt = await handInForm(parts, whole, formKey(posted.values.key)).catch((error) => {
 			// Changed after it was sent: another question, which needs a key of its own.
 			if (error instanceof Refusal && error.code === "idempotency-key-reused")
 				return handInForm(parts, whole, randomUUID());
@@ -132,7 +125,7 @@ async function askPage(
 		kind: "ask",
 		services: await supportedServices(parts),
 		limits: fileLimits.shown,
-		key: values.key || randomUUID(),
+		key: formKey(values.key),
 		values,
 		refused,
 	};

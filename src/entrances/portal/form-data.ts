@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import type { FileLimits } from "../../web/portal/pages.ts";
 
@@ -51,6 +52,10 @@ export async function readForm(request: FastifyRequest): Promise<Posted> {
 	}
 	return { values, files: hasTooMuch ? [] : files, hasTooMuch };
 }
+
+/** The key that a form of ours carries, so that it counts once; a new one where what came is none of ours. */
+export const formKey = (given: string | undefined): string =>
+	given !== undefined && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
 
 /** The plugin stops reading at more parts or files than it was told to expect. */
 const isLimit = (error: unknown): boolean =>

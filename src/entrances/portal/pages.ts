@@ -53,7 +53,7 @@ export async function loadPages(desk: Desk, bundle = builtBundle): Promise<Pages
 			.type("text/html; charset=utf-8")
 			.header("content-language", language)
 			.header("content-security-policy", policy)
-			.header("cache-control", "no-store")
+			.header("cache-control", isKeptForBack(page) ? "private, no-cache" : "no-store")
 			.header("x-robots-tag", isIndexed(page) ? "all" : "noindex")
 			.send(html);
 	};
@@ -73,6 +73,12 @@ export async function loadPages(desk: Desk, bundle = builtBundle): Promise<Pages
 		},
 	};
 }
+
+/**
+ * The empty form may be kept by the browser that asked for it: Back then shows the same page with the key that it was sent
+ * under, and the form sent again is the same ticket. Fetched anew it would have a new key. Nothing personal stands in it.
+ */
+const isKeptForBack = (page: Page): boolean => page.kind === "ask" && page.refused.length === 0;
 
 const isIndexed = (page: Page): boolean =>
 	page.kind === "home" || page.kind === "service" || page.kind === "accessibility";

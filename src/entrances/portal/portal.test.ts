@@ -154,6 +154,22 @@ describe("the form", () => {
 		const received = await read(String(first.headers.location));
 		assert.match(received.body, /href="\/sledenje\/[\w-]{22,}"/);
 	});
+	test("may be gone back to: the browser keeps the page with its key, and no page that shows what was entered", async () => {
+		assert.equal((await read("/vprasanje")).headers["cache-control"], "private, no-cache");
+		const refused = await post("/vprasanje", form({ "reporter.email": "ana@" }));
+		assert.equal(refused.headers["cache-control"], "no-store");
+	});
+	for (const [what, key] of [
+		["without end", "k".repeat(20_000)],
+		["with a NUL", "k\u0000"],
+		["that is empty", ""],
+	] as const) {
+		test(`with a key ${what} is a ticket like any other`, async () => {
+			const fields = form({ key });
+			assert.equal((await post("/vprasanje", fields)).statusCode, 303);
+			assert.equal((await ticketsOf(fields.subject)).length, 1);
+		});
+	}
 	test("changed after it was sent is another ticket", async () => {
 		const fields = form();
 		await post("/vprasanje", fields);
@@ -276,11 +292,43 @@ describe("the tracking page", () => {
 		assert.equal(page.statusCode, 422);
 		assert.deepEqual(refusedFields(page.body), ["body"]);
 	});
-	for (const token of ["x", "A".repeat(22), "../../etc/passwd"]) {
+	test("takes a reply with a key of whatever kind", async () => {
+		const { url } = await open();
+		assert.equal((await post(url, { key: "k".repeat(20_000), body: "Še to." })).headers.location, `${url}?poslano=1`);
+	});
+	for (const token of ["x", "A".repeat(22), "A".repeat(43), "../../etc/passwd"]) {
 		test(`is not there for ${token}`, async () => {
 			assert.equal((await read(`/sledenje/${encodeURIComponent(token)}`)).statusCode, 404);
 		});
 	}
+	test("ends a month after the days to reopen, and then looks like one that never was", async () => {
+		const { url, fields } = await open();
+		const [ticket] = await ticketsOf(fields.subject);
+		const until = desk.clock.now();
+		const closedFor = (hours: number) =>
+			desk.database.write((tx) =>
+				tx
+					.updateTable("ticket")
+					.set({ closed_at: until, reopenable_until: until.subtract({ hours }), state: "closed" })
+					.where("id", "=", ticket!.id)
+					.execute(),
+			);
+		await closedFor(30 * 24);
+		assert.equal((await read(url)).statusCode, 200);
+		await closedFor(31 * 24);
+		const never = url.replace(/[\w-]{43}$/, "A".repeat(43));
+		const pages = [url, never, url.replace("/sledenje/", "/prejeto/")].map((one) => read(one));
+		const answers = [...(await Promise.all(pages)), await post(url, { key: "konec", body: "Še kaj?" })];
+		const same = answers.map(({ statusCode, body }) => [statusCode, body.replace(/href="[^"]*lang=en"/, "")]);
+		assert.deepEqual(same, Array(4).fill(same[0]));
+		assert.equal(answers[0]?.statusCode, 404);
+		assert.match(answers[0]?.body ?? "", /href="\/vprasanje"/);
+		const api = await Promise.all([url, never].map((one) => read(`/api/v1/track/${one.split("/").at(-1)}`)));
+		assert.deepEqual(
+			api.map(({ statusCode }) => statusCode),
+			[404, 404],
+		);
+	});
 });
 
 describe("the sink of a demo", () => {

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { replyByToken, track } from "../../desk/tickets/contract.ts";
 import { Refusal } from "../../kernel/refusal.ts";
-import { readForm } from "./form-data.ts";
+import { asRefusal } from "../http/problem.ts";
+import { formKey, readForm } from "./form-data.ts";
 import type { PortalDoor } from "./portal.ts";
 
 const hidden = { schema: { hide: true } };
@@ -11,7 +12,19 @@ const repliesPerTenMinutes = 20;
 type Params = { token: string };
 
 /** One ticket by its link. Opening it changes nothing, so that mail scanners may click; a reply is posted. */
-export function trackingRoutes(app: FastifyInstance, { asPublic, pages }: PortalDoor): void {
+export function trackingRoutes(door: FastifyInstance, parts: PortalDoor): void {
+	door.register(async (app) => {
+		// A link that has ended and one that never was look alike.
+		app.setErrorHandler((error, request, reply) =>
+			asRefusal(error)?.status === 404 || (error instanceof Refusal && error.kind === "invalid")
+				? parts.pages.send(request, reply, { kind: "linkEnded" }, 404)
+				: parts.pages.failed(request, reply, error),
+		);
+		routes(app, parts);
+	});
+}
+
+function routes(app: FastifyInstance, { asPublic, pages, desk }: PortalDoor): void {
 	const limit = app.createRateLimit({ max: repliesPerTenMinutes, timeWindow: "10 minutes" });
 
 	app.get<{ Params: Params; Querystring: { poslano?: string; novo?: string } }>(
@@ -35,10 +48,21 @@ export function trackingRoutes(app: FastifyInstance, { asPublic, pages }: Portal
 		},
 	);
 
+	app.get<{ Params: Params }>("/prejeto/:token", hidden, async (request, reply) => {
+		const { token } = request.params;
+		const ticket = await asPublic(track, { token });
+		return pages.send(request, reply, {
+			kind: "received",
+			ticket,
+			token,
+			link: `${desk.settings.baseUrl}/sledenje/${token}`,
+		});
+	});
+
 	app.post<{ Params: Params }>("/sledenje/:token", hidden, async (request, reply) => {
 		const { token } = request.params;
 		const { values } = await readForm(request);
-		const key = values.key || randomUUID();
+		const key = formKey(values.key);
 		const body = (values.body ?? "").replaceAll("\r\n", "\n");
 		try {
 			const count = await limit(request);

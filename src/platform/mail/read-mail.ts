@@ -30,6 +30,8 @@ export type Mail = {
 	readonly fresh: string;
 	readonly history: string;
 	readonly html: string | null;
+	/** Text or HTML was longer than is kept for a conversation. */
+	readonly isCut: boolean;
 	readonly parts: readonly MailPart[];
 	readonly automatic: AutomaticReason | null;
 	readonly report: DeliveryReport | null;
@@ -81,7 +83,7 @@ export async function readMail(raw: Uint8Array, envelopeFrom: string): Promise<M
 	if (email.attachments.length > mailLimits.parts) throw new Unreadable("too-many-parts");
 	const headers: Header[] = email.headers;
 	const from = singleSender(headers);
-	const { text, html } = bodies(email);
+	const { text, html, isCut } = bodies(email);
 	const parts = email.attachments.map(partOf);
 	if (text.trim() === "" && parts.length === 0 && saysSomething(email.html ?? bodyOf(raw)))
 		throw new Unreadable("empty-result");
@@ -100,6 +102,7 @@ export async function readMail(raw: Uint8Array, envelopeFrom: string): Promise<M
 		].slice(0, 50),
 		...splitHistory(text),
 		html,
+		isCut,
 		parts,
 		automatic: automaticReason(headers, envelopeFrom, from.address),
 		report: deliveryReport(headers, parts),
@@ -134,7 +137,7 @@ function singleSender(headers: readonly Header[]): Mailbox {
 	return first;
 }
 
-function bodies(email: Email): { text: string; html: string | null } {
+function bodies(email: Email): Pick<Mail, "html" | "isCut"> & { text: string } {
 	const given = (email.html ?? "").slice(0, mailLimits.htmlCharacters);
 	const html = given.trim() === "" ? null : given;
 	const plain = bodySafe(email.text ?? "").trim();
@@ -142,6 +145,7 @@ function bodies(email: Email): { text: string; html: string | null } {
 	return {
 		text: text.slice(0, mailLimits.textCharacters),
 		html: html === null ? null : safeHtml(html),
+		isCut: text.length > mailLimits.textCharacters || given.length < (email.html ?? "").length,
 	};
 }
 

@@ -3,7 +3,7 @@ import { Accessibility } from "./accessibility.tsx";
 import { Ask } from "./ask.tsx";
 import { Home } from "./home.tsx";
 import { MailPage, Mails } from "./mails.tsx";
-import { Held, NotFound, Problem, Replied } from "./notices.tsx";
+import { Held, LinkEnded, NotFound, Problem, Replied } from "./notices.tsx";
 import type { Frame, Page } from "./pages.ts";
 import { Received } from "./received.tsx";
 import { ServicePage } from "./service.tsx";
@@ -77,6 +77,8 @@ function contentOf(page: Page, say: Words): ReactNode {
 			return <MailPage page={page} say={say} />;
 		case "accessibility":
 			return <Accessibility reach={page.reach} say={say} />;
+		case "linkEnded":
+			return <LinkEnded say={say} />;
 		case "notFound":
 			return <NotFound say={say} />;
 		case "problem":
@@ -106,6 +108,8 @@ function titleOf(page: Page, say: Words): string {
 			return page.mail.subject;
 		case "accessibility":
 			return say.t("a11yTitle");
+		case "linkEnded":
+			return say.t("linkEndedTitle");
 		case "notFound":
 			return say.t("notFoundTitle");
 		case "problem":

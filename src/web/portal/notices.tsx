@@ -17,6 +17,21 @@ export const Replied = ({ number, say }: { number: number; say: Words }) => (
 	</>
 );
 
+/** Says the same of a link that has ended and of one that never was. */
+export const LinkEnded = ({ say }: { say: Words }) => (
+	<>
+		<h1>{say.t("linkEndedTitle")}</h1>
+		<p>{say.t("linkEndedText")}</p>
+		<p>{say.t("linkEndedAgain")}</p>
+		<p>
+			<a className="button" href="/vprasanje">
+				{say.t("formTitle")}
+			</a>
+		</p>
+		<Back say={say} />
+	</>
+);
+
 export const NotFound = ({ say }: { say: Words }) => (
 	<>
 		<h1>{say.t("notFoundTitle")}</h1>

@@ -40,6 +40,7 @@ export type Page =
 	| { readonly kind: "mails"; readonly rows: readonly MailRow[]; readonly next: string | null }
 	| ({ readonly kind: "mail"; readonly mail: Mail; readonly baseUrl: string; readonly sent: boolean } & Entered)
 	| { readonly kind: "accessibility"; readonly reach: Reach | null }
+	| { readonly kind: "linkEnded" }
 	| { readonly kind: "notFound" }
 	| { readonly kind: "problem"; readonly reason: Obstacle };
 

@@ -58,6 +58,7 @@ const Progress = ({ ticket, say }: { ticket: TrackingPage["ticket"]; say: Words 
 			{ticket.expectedOn && <p>{say.t("expectedOn", { date: say.proseDate(ticket.expectedOn) })}</p>}
 			{!ticket.expectedOn && ticket.replyBy && <p>{say.t("replyBy", { date: say.proseDate(ticket.replyBy) })}</p>}
 			{ticket.competentBody && <p>{say.t("competentBody", { body: ticket.competentBody })}</p>}
+			{ticket.linkUntil && <p>{say.t("linkUntil", { date: say.proseDate(ticket.linkUntil) })}</p>}
 			<p className="muted">
 				{say.t("askedOn", { when: say.moment(ticket.receivedAt) })}
 				{ticket.serviceName && ` · ${say.t("service", { service: ticket.serviceName })}`}

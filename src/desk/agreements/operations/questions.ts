@@ -14,7 +14,7 @@ import { formId, writeForm } from "../rules/form-document.ts";
 export const agreements = operation(contract.agreements)({
 	may: mayReadAgreements,
 	async run({ tx, actor }, input) {
-		const after = cursorValues(input.after, 2);
+		const after = cursorValues(input.after, ["instant", "id"]);
 		let query = agreementRows(tx).where(agreementInScopeSql(agreementScope(actor)));
 		if (input.serviceId) query = query.where("agreement.service_id", "=", input.serviceId);
 		if (input.state) query = query.where("agreement.state", "=", input.state);

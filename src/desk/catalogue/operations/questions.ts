@@ -18,12 +18,10 @@ import {
 export const services = operation(contract.services)({
 	may: mayReadServices,
 	async run({ tx, actor }, input) {
-		const after = cursorValues(input.after, 2);
+		const after = cursorValues(input.after, ["text", "id"]);
 		let query = serviceRows(tx).where(serviceInScopeSql(serviceScope(actor)));
 		if (after) {
-			query = query.where((eb) =>
-				eb(eb.refTuple("service.name", "service.id"), ">", eb.tuple(after[0] ?? "", after[1] ?? "")),
-			);
+			query = query.where((eb) => eb(eb.refTuple("service.name", "service.id"), ">", eb.tuple(...after)));
 		}
 		const rows = await query
 			.orderBy("service.name")

@@ -1,30 +1,32 @@
-import { type Page, writeCursor } from "../../../kernel/page.ts";
+import { sql } from "kysely";
+import { cursorValues, pageFrom } from "../../../kernel/page.ts";
 import type { FileId } from "../../../kernel/id.ts";
 import { operation } from "../../../platform/operation.ts";
 import * as contract from "../contract.ts";
 import { mayKeepQuarantine, mayReadArrival } from "../policy.ts";
-import { cursorOf, quarantined } from "../read.ts";
+import { quarantined } from "../read.ts";
 
 export const quarantine = operation(contract.quarantine)({
 	may: mayKeepQuarantine,
 	async run(context, input) {
-		const after = cursorOf(input.after);
+		const after = cursorValues(input.after, ["instant", "id"]);
 		let query = context.tx
 			.selectFrom("inbox")
 			.innerJoin("file", "file.sha256", "inbox.file")
 			.select(["inbox.id", "version", "channel", "received_at", "reason", "envelope_from", "file.size_bytes"])
 			.where("state", "=", "QUARANTINED");
 		if (after)
-			query = query.where((eb) => eb(eb.refTuple("received_at", "inbox.id"), ">", eb.tuple(after.at, after.id)));
+			query = query.where(sql<boolean>`(received_at, inbox.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`);
 		const rows = await query
 			.orderBy("received_at")
 			.orderBy("inbox.id")
 			.limit(input.limit + 1)
 			.execute();
 		const can = { reprocess: mayKeepQuarantine(context.actor), dismiss: mayKeepQuarantine(context.actor) };
-		const last = rows[input.limit - 1];
-		return {
-			rows: rows.slice(0, input.limit).map((row) => ({
+		return pageFrom(
+			rows,
+			input.limit,
+			(row) => ({
 				id: row.id,
 				version: row.version,
 				channel: row.channel as "EMAIL" | "WEB_FORM",
@@ -33,9 +35,9 @@ export const quarantine = operation(contract.quarantine)({
 				envelopeFrom: row.envelope_from,
 				sizeBytes: row.size_bytes,
 				can,
-			})),
-			next: rows.length > input.limit && last ? writeCursor([last.received_at.toString(), last.id]) : null,
-		} satisfies Page<unknown>;
+			}),
+			(row) => [row.received_at.toString(), row.id],
+		);
 	},
 });
 

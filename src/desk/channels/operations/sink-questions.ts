@@ -1,9 +1,9 @@
-import { writeCursor } from "../../../kernel/page.ts";
+import { sql } from "kysely";
+import { cursorValues, pageFrom } from "../../../kernel/page.ts";
 import { notFound } from "../../../kernel/refusal.ts";
 import { type Context, operation } from "../../../platform/operation.ts";
 import * as contract from "../contract.ts";
 import { mayReadSink, type Sink } from "../policy.ts";
-import { cursorOf } from "../read.ts";
 
 /** Where mail leaves the machine there is no sink, for nobody. */
 const sinkOf = async (context: Context): Promise<Sink> => {
@@ -32,23 +32,19 @@ export const sentMails = operation(contract.sentMails)({
 	load: sinkOf,
 	may: mayReadSink,
 	async run(context, input) {
-		const after = cursorOf(input.after);
+		const after = cursorValues(input.after, ["instant", "id"]);
 		let query = mailsOf(context);
 		if (input.to !== undefined) query = query.where("recipient", "=", input.to);
 		if (after)
-			query = query.where((eb) =>
-				eb(eb.refTuple("sent_mail.at", "sent_mail.outbox_id"), "<", eb.tuple(after.at, after.id)),
+			query = query.where(
+				sql<boolean>`(sent_mail.at, sent_mail.outbox_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`,
 			);
 		const rows = await query
 			.orderBy("sent_mail.at", "desc")
 			.orderBy("sent_mail.outbox_id", "desc")
 			.limit(input.limit + 1)
 			.execute();
-		const last = rows[input.limit - 1];
-		return {
-			rows: rows.slice(0, input.limit).map(rowView),
-			next: rows.length > input.limit && last ? writeCursor([last.at.toString(), last.id]) : null,
-		};
+		return pageFrom(rows, input.limit, rowView, (row) => [row.at.toString(), row.id]);
 	},
 });
 

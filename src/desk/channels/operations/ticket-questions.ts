@@ -1,11 +1,11 @@
 import { operation } from "../../../platform/operation.ts";
 import * as contract from "../contract.ts";
 import { mayReadDeliveries } from "../policy.ts";
-import { ticketInScope, visibleTo } from "../../tickets/read.ts";
+import { openedBy, ticketInScope, visibleTo } from "../../tickets/read.ts";
 
 export const deliveries = operation(contract.deliveries)({
 	load: (context, input) => ticketInScope(context, input.ticketId),
-	may: mayReadDeliveries,
+	may: (actor, { exposure }) => mayReadDeliveries(openedBy(actor, exposure)),
 	async run(context, input) {
 		const rows = await context.tx
 			.selectFrom("outbox")
@@ -32,7 +32,7 @@ export const deliveries = operation(contract.deliveries)({
 
 export const suggestions = operation(contract.suggestions)({
 	load: (context, input) => ticketInScope(context, input.ticketId),
-	may: mayReadDeliveries,
+	may: (actor, { exposure }) => mayReadDeliveries(openedBy(actor, exposure)),
 	async run(context, input) {
 		const rows = await context.tx
 			.selectFrom("suggested_link")

@@ -7,7 +7,7 @@ import { type Letter, lettersOf, type Owed, purposeOf } from "../rules/clock-let
 import { owedUntil } from "../rules/owed-until.ts";
 import {
 	adviserMailbox,
-	custodianOf,
+	custodianEmail,
 	deskLink,
 	type HandedOver,
 	handedOver,
@@ -41,7 +41,7 @@ export const ofClocks = onAll([clockWarned, clockBreached, escalationMoved], asy
 			{ warned: owedBy(said, clockWarned), breached: owedBy(said, clockBreached), isCalled: calls.has(id) },
 			{
 				target: target?.email ?? null,
-				custodian: custodianOf(partI, setOf(ticket)),
+				custodian: custodianEmail(partI, setOf(ticket)),
 				adviser: ticket.owner_email ?? mailbox,
 			},
 		);

@@ -11,23 +11,9 @@ import {
 import { replyBy } from "../../tickets/read/reply-by.ts";
 import { taggedSubject } from "../../tickets/rules/ticket-number.ts";
 import { answerMail, interimMail, questionMail, receiptMail, reminderMail, unansweredMail } from "../notices.ts";
+import { isFlooded } from "../read/flood.ts";
 import { automaticDoor } from "../rules/thread.ts";
 import { messageOf, queueTicketMail, ticketForMail, userLink } from "../ticket-mail.ts";
-
-/** More confirmations than this to one address within an hour help nobody but a mail bomb (assurance). */
-const receiptsMost = 5;
-
-const isFlooded = async ({ tx, now }: Context, address: string): Promise<boolean> => {
-	const receipts = await tx
-		.selectFrom("outbox")
-		.select("id")
-		.where("recipient", "=", address.toLowerCase())
-		.where("purpose", "=", "RECEIPT")
-		.where("queued_at", ">", now.subtract({ hours: 1 }))
-		.limit(receiptsMost)
-		.execute();
-	return receipts.length === receiptsMost;
-};
 
 /** One confirmation per ticket, none to machines; callers heard the number on the phone. */
 const receipt = on(ticketReceived, async (context, fact) => {
@@ -35,7 +21,7 @@ const receipt = on(ticketReceived, async (context, fact) => {
 	const isAutomatic = context.actor.kind === "system" && context.actor.name === automaticDoor.name;
 	if (isAutomatic || fact.payload.channel === "PHONE") return;
 	const ticket = await ticketForMail(context, fact.id);
-	if (ticket.email === null || (await isFlooded(context, ticket.email))) return;
+	if (ticket.email === null || (await isFlooded(context, ticket.email, "RECEIPT"))) return;
 	const until = await replyBy(context.tx, ticket.received_at);
 	const mail = receiptMail(ticket.language, userLink(context, ticket), until);
 	await queueTicketMail(context, ticket, ticket.email, "RECEIPT", mail, "u");

@@ -1,6 +1,6 @@
 import { Refusal } from "../../../kernel/refusal.ts";
 import { operation } from "../../../platform/operation.ts";
-import { ticketInScope } from "../../tickets/read/ticket-row.ts";
+import { openedBy, ticketInScope } from "../../tickets/read.ts";
 import { escalate } from "../contract.ts";
 import { mayEscalate } from "../policy.ts";
 import { escalationOf, escalationView } from "../read/deadlines.ts";
@@ -8,7 +8,7 @@ import { currentHandOver, moveEscalations } from "../write/escalation.ts";
 
 export default operation(escalate)({
 	load: (context, { ticketId }) => ticketInScope(context, ticketId, { lock: true }),
-	may: mayEscalate,
+	may: (actor, { exposure }) => mayEscalate(openedBy(actor, exposure)),
 	async run(context, { ticketId }) {
 		const row = await currentHandOver(context, ticketId);
 		if (!row) throw new Refusal("conflict", "not-at-second-level");

@@ -2,7 +2,7 @@ import { notFound, Refusal } from "../../../kernel/refusal.ts";
 import type { TicketId } from "../../../kernel/id.ts";
 import { refuseStale } from "../../../platform/db/stale.ts";
 import { operation } from "../../../platform/operation.ts";
-import { ticketInScope } from "../../tickets/read/ticket-row.ts";
+import { openedBy, ticketInScope } from "../../tickets/read.ts";
 import { settleLegal } from "../contract.ts";
 import { legalClockSettled } from "../facts.ts";
 import { maySettleLegal } from "../policy.ts";
@@ -17,12 +17,12 @@ export default operation(settleLegal)({
 	async load(context, { id, version }) {
 		const row = await clockInScope(context.tx, context.actor, id);
 		if (!(legalKinds as readonly string[]).includes(row.kind)) throw notFound("clock");
-		await ticketInScope(context, row.ticket_id as TicketId, { lock: true });
+		const { exposure } = await ticketInScope(context, row.ticket_id as TicketId, { lock: true });
 		await refuseStale(context.tx, "clock", id, version, row.version);
-		return row;
+		return { row, exposure };
 	},
-	may: maySettleLegal,
-	async run(context, { id, outcome, reason }, row) {
+	may: (actor, { exposure }) => maySettleLegal(openedBy(actor, exposure)),
+	async run(context, { id, outcome, reason }, { row }) {
 		if (row.ended_at !== null) throw new Refusal("conflict", "clock-ended");
 		const state = outcome === "REPORTED" ? "met" : "cancelled";
 		await endClocks(context, row.ticket_id, [row.kind as ClockKind], state);

@@ -7,7 +7,7 @@ export async function ticketsWithClocks(
 	after: string | undefined,
 	limit: number,
 ): Promise<{ readonly ids: readonly string[]; readonly next: string | null }> {
-	const [from] = cursorValues(after, 1) ?? [];
+	const [from] = cursorValues(after, ["id"]) ?? [];
 	let query = tx
 		.selectFrom("clock")
 		.select("ticket_id")

@@ -9,7 +9,7 @@ import { type IdentityScope, identityScope, mayAnyone, mayReadPeople, maySignedI
 import { holdingRows, holdingView, organisationRows, organisationView, personRows, personView } from "../read.ts";
 
 /** Name and id of the last row seen: these lists are sorted by both. */
-const namedAfter = (after: string | undefined) => cursorValues(after, 2) as [string, string] | null;
+const namedAfter = (after: string | undefined) => cursorValues(after, ["text", "id"]);
 
 /** The organisations of a narrowed scope, as an array the database compares with. */
 const anyOf = (scope: IdentityScope) =>

@@ -33,14 +33,14 @@ export const tickets = operation(contract.tickets)({
 	async run({ tx, actor }, { after, limit, month: asked, ...behind }) {
 		await reportedService(tx, actor, behind.serviceId);
 		const of = monthOf(asked);
-		const page = { after: cursorValues(after, 2), limit: limit + 1 };
+		const page = { after: cursorValues(after, ["instant", "id"]), limit: limit + 1 };
 		const rows = await ticketsBehind(tx, actor, behind, of, page);
-		const masked = maskedFor(isAtFirstLevel(actor));
+		const masked = (row: CountedRow) => maskedFor(isAtFirstLevel(actor, { isRestricted: row.restricted }));
 		return {
 			...pageFrom(
 				rows,
 				limit,
-				(row) => countedTicket(row, masked),
+				(row) => countedTicket(row, masked(row)),
 				(row) => [row.received_at.toString(), row.id],
 			),
 			withheld: await countWithheld(tx, actor, behind, of),

@@ -129,6 +129,7 @@ export type CountedRow = {
 	category_label: string | null;
 	priority: string | null;
 	state: string;
+	restricted: boolean;
 	subject: string | null;
 };
 
@@ -159,7 +160,7 @@ export async function ticketsBehind(
 	const { rows } = await sql<CountedRow>`
 		select ticket.id, ticket.number, ticket.received_at, service.name as service_name, ticket.channel, ticket.user_group,
 			ticket.type, ticket.support_set, ticket.category, ticket.category_label, ticket.priority, ticket.state,
-			case when ${visibleTo(actor)} then ticket.subject end as subject
+			ticket.restricted, case when ${visibleTo(actor)} then ticket.subject end as subject
 		from ticket left join service on service.id = ticket.service_id
 		where ${behindNumber(reportScope(actor), behind, month)} and ${after}
 			and (not ticket.restricted or ${visibleTo(actor)})

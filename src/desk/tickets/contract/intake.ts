@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { act } from "../../../kernel/contract.ts";
+import { act, ShownOnce } from "../../../kernel/contract.ts";
 import { FileId, ServiceId, TicketId } from "../../../kernel/id.ts";
 import { InstantText, Language, Line, MailAddress, PlainDateText, Text } from "../../../kernel/values.ts";
 import { Channel, UserGroup } from "../rules/codes.ts";
@@ -23,6 +23,10 @@ const incoming = {
 	/** Character of `body` where quoted history begins. */
 	quotedFrom: z.int().min(0).nullable().default(null),
 	attachments: z.array(IncomingFile).max(50).default([]),
+	/** The mail as it came, where the parts above are less than the whole of it. */
+	original: FileId.nullable().default(null),
+	/** No person wrote it: it stands with the ticket, moves nothing and is answered by nothing. */
+	isAutomatic: z.boolean().default(false),
 	/** Message-ID of the mail, without angle brackets; a second mail with it is not taken again. */
 	messageId: Line(1, 500).nullable().default(null),
 	/** When it reached us; the statutory days count from it. Now, where it is left out. */
@@ -41,7 +45,7 @@ export const receive = act({
 		...incoming,
 	}),
 	/** `token` opens the tracking page of this one ticket. */
-	output: z.strictObject({ ...TicketRef.shape, token: z.string(), replyBy: PlainDateText }),
+	output: z.strictObject({ ...TicketRef.shape, token: ShownOnce(z.string()), replyBy: PlainDateText }),
 	doors: { http: "POST /tickets", cli: true },
 });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { act, question } from "../../../kernel/contract.ts";
+import { act, question, ShownOnce } from "../../../kernel/contract.ts";
 import { PersonId, TicketId } from "../../../kernel/id.ts";
 import { InstantText, PlainDateText, Text } from "../../../kernel/values.ts";
 import { Direction, PersonalDataKind } from "../rules/codes.ts";
@@ -45,8 +45,18 @@ export const reveal = act({
 	name: "tickets.reveal",
 	summary: "Show the personal numbers that a message masks; who looked is recorded",
 	input: z.strictObject({ id: TicketId, messageId: MessageId }),
-	output: z.strictObject({ findings: z.array(z.strictObject({ kind: PersonalDataKind, text: z.string() })) }),
+	output: z.strictObject({
+		findings: ShownOnce(z.array(z.strictObject({ kind: PersonalDataKind, text: z.string() }))),
+	}),
 	doors: { http: "POST /tickets/{id}/messages/{messageId}/reveal" },
+});
+
+export const original = act({
+	name: "tickets.original",
+	summary: "The mail as it came, where its message is shortened; who looked is recorded",
+	input: z.strictObject({ id: TicketId, messageId: MessageId }),
+	output: z.strictObject({ name: z.string(), contentType: z.string(), base64: ShownOnce(z.base64()) }),
+	doors: { http: "POST /tickets/{id}/messages/{messageId}/original" },
 });
 
 /** The 128-bit secret of a tracking link, base64url; opens one ticket and nothing else. */
@@ -69,6 +79,8 @@ export const TrackView = z.strictObject({
 	messages: z.array(z.strictObject({ at: InstantText, direction: Direction, body: z.string() })),
 	/** Whether a message written now is taken to this ticket; after the catalogue's days it opens a new one. */
 	isReplyToThis: z.boolean(),
+	/** Last day on which the link works; null while the ticket is open. */
+	linkUntil: PlainDateText.nullable(),
 });
 
 export const track = question({

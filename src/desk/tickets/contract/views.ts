@@ -64,6 +64,12 @@ export const MessageView = z.strictObject({
 	html: z.string().nullable(),
 	/** Where quoted history begins in `body`; null = nothing quoted. */
 	quotedFrom: z.int().nullable(),
+	/** Written by no person: an absence note, a tracker's confirmation. */
+	isAutomatic: z.boolean(),
+	/** Less than the whole mail that came. */
+	isShortened: z.boolean(),
+	/** Whether `tickets.original` gives the whole of it to this reader; the look leaves a record. */
+	hasOriginal: z.boolean(),
 	/** What is masked in `body`; `tickets.reveal` shows it and leaves a record. */
 	masked: z.array(PersonalDataKind),
 	attachments: z.array(AttachmentView),

@@ -18,6 +18,7 @@ import overridePriority from "./override-priority.ts";
 import present from "./present.ts";
 import propose from "./propose.ts";
 import readAttachment from "./read-attachment.ts";
+import readOriginal from "./read-original.ts";
 import readTicket from "./read-ticket.ts";
 import receive from "./receive.ts";
 import receiveReply from "./receive-reply.ts";
@@ -46,6 +47,7 @@ export const operations = [
 	readTicket,
 	readAttachment,
 	present,
+	readOriginal,
 	reveal,
 	take,
 	assign,

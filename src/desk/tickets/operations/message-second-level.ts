@@ -11,7 +11,7 @@ export default operation(messageSecondLevel)({
 		say(context, ticket, "messageSecondLevel", {
 			kind: "REPLY",
 			audience: "SECOND_LEVEL",
-			direction: isAtFirstLevel(context.actor) ? "OUT" : "IN",
+			direction: isAtFirstLevel(context.actor, ticket.exposure) ? "OUT" : "IN",
 			body: input.body,
 		}),
 });

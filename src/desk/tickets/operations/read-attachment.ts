@@ -7,7 +7,7 @@ import { ticketInScope } from "../read/ticket-row.ts";
 export default operation(attachment)({
 	load: (context, input) => ticketInScope(context, input.id),
 	may: mayRead,
-	async run(context, input) {
+	async run(context, input, { exposure }) {
 		const row = await context.tx
 			.selectFrom("ticket_attachment")
 			.innerJoin("ticket_message", (join) =>
@@ -19,7 +19,7 @@ export default operation(attachment)({
 			.where("ticket_attachment.ticket_id", "=", input.id)
 			.where("ticket_attachment.id", "=", input.attachmentId)
 			.executeTakeFirst();
-		if (!row || (row.audience === "INTERNAL" && !isAtFirstLevel(context.actor))) throw notFound("attachment");
+		if (!row || (row.audience === "INTERNAL" && !isAtFirstLevel(context.actor, exposure))) throw notFound("attachment");
 		const bytes = await context.store.get(context.tx, row.file_id as Parameters<typeof context.store.get>[1]);
 		return { name: row.name, contentType: row.content_type, base64: bytes.toString("base64") };
 	},

@@ -18,6 +18,8 @@ export default operation(receiveReply)({
 			quotedFrom: input.quotedFrom,
 			messageId: input.messageId,
 			attachments: input.attachments,
+			original: input.original,
+			isAutomatic: input.isAutomatic,
 			authorName: input.senderName,
 			at: receivedAtOf(context, input.receivedAt),
 		}),

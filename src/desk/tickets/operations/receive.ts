@@ -7,11 +7,11 @@ import { openTicket } from "../write.ts";
 import { receivedAtOf } from "../write/received-at.ts";
 
 export default operation(receive)({
-	may: (actor, _, input) => mayReceive(actor, input.attachments.length > 0),
+	may: (actor, _, input) => mayReceive(actor, input.attachments.length > 0 || input.original !== null),
 	async run(context, input) {
 		const receivedAt = receivedAtOf(context, input.receivedAt);
 		const { channel, reporter, subject, language, serviceId } = input;
-		const { body, html, quotedFrom, messageId, attachments } = input;
+		const { body, html, quotedFrom, messageId, attachments, original, isAutomatic } = input;
 		const ticket = await openTicket(context, {
 			channel,
 			reporter,
@@ -19,7 +19,7 @@ export default operation(receive)({
 			language,
 			serviceId,
 			receivedAt,
-			message: { body, html, quotedFrom, messageId, attachments },
+			message: { body, html, quotedFrom, messageId, attachments, original, isAutomatic },
 		});
 		return {
 			...ticket,

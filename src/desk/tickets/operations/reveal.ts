@@ -2,14 +2,14 @@ import { notFound } from "../../../kernel/refusal.ts";
 import { operation } from "../../../platform/operation.ts";
 import { reveal } from "../contract.ts";
 import { personalDataRevealed } from "../facts.ts";
-import { mayReveal } from "../policy.ts";
+import { mayAtFirstLevel } from "../policy.ts";
 import { ticketInScope } from "../read/ticket-row.ts";
 import { findPersonalData, maskedForFirstLevel } from "../rules/personal-data.ts";
 
 /** Looking changes nothing on the ticket, so its version stays; only the record of the look is added. */
 export default operation(reveal)({
 	load: (context, input) => ticketInScope(context, input.id),
-	may: mayReveal,
+	may: mayAtFirstLevel,
 	async run(context, input, ticket) {
 		const row = await context.tx
 			.selectFrom("ticket_message")

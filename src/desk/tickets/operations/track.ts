@@ -8,6 +8,7 @@ import { ticketByToken } from "../read/by-token.ts";
 import { replyBy } from "../read/reply-by.ts";
 import { obstaclesTo } from "../rules/guards.ts";
 import { publicState } from "../rules/public-state.ts";
+import { linkEndsOn } from "../rules/tracking-link.ts";
 
 export default operation(track)({
 	load: (context, input) => ticketByToken(context, input.token, false),
@@ -27,17 +28,19 @@ export default operation(track)({
 			competentBody: row.competent_body,
 			messages: await wordsWithUser(context, row.id),
 			isReplyToThis: !isOver || obstaclesTo("reopen", situation, context.now).length === 0,
+			linkUntil: linkEndsOn(row)?.toString() ?? null,
 		};
 	},
 });
 
-/** What was said between the desk and the user, oldest first; the user's own numbers are not masked for the user. */
+/** What was said between the desk and the user, oldest first, without absence notes; the user's own numbers are not masked for the user. */
 async function wordsWithUser(context: Context, ticketId: string): Promise<z.input<typeof TrackView>["messages"]> {
 	const rows = await context.tx
 		.selectFrom("ticket_message")
 		.select(["at", "direction", "body", "quoted_from"])
 		.where("ticket_id", "=", ticketId)
 		.where("audience", "=", "USER")
+		.where((eb) => eb.or([eb("automatic", "=", false), eb("kind", "=", "REQUEST")]))
 		.orderBy("ordinal")
 		.execute();
 	return rows.map((row) => ({

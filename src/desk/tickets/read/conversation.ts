@@ -62,6 +62,9 @@ export function messageView(
 		body: `${fresh.text}${quoted?.text ?? ""}`,
 		html: reader.isFirst && kinds.size === 0 ? row.html : null,
 		quotedFrom: quoted && fresh.text.length,
+		isAutomatic: row.automatic,
+		isShortened: row.original !== null,
+		hasOriginal: reader.isFirst && row.original !== null,
 		masked: [...kinds],
 		attachments: row.attachments,
 	};

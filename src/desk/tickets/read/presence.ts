@@ -8,7 +8,8 @@ import { isAtFirstLevel } from "../policy.ts";
 import { visibleTo } from "./scope.ts";
 
 /** The two sides are not told of each other: who reads at the other one is no business of theirs. */
-export const circleOf = (actor: Actor): string => (isAtFirstLevel(actor) ? "FIRST_LEVEL" : "SECOND_LEVEL");
+export const circleOf = (actor: Actor): string =>
+	isAtFirstLevel(actor, { isRestricted: false }) ? "FIRST_LEVEL" : "SECOND_LEVEL";
 
 /** Who else of the actor's own side is at tickets in the actor's scope, at one of them or at any. */
 export async function presentAt(

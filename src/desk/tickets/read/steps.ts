@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { FactPayload } from "../../../kernel/fact.ts";
 import type { Tx } from "../../../platform/db/tx.ts";
 import type { StepView } from "../contract.ts";
+import { stepForSecondLevel } from "../rules/second-level-history.ts";
 
 type View = z.input<typeof StepView>;
 
@@ -15,14 +16,14 @@ const stepRows = (tx: Tx, ticketId: string) =>
 
 export type StepRow = Awaited<ReturnType<ReturnType<typeof stepRows>["executeTakeFirstOrThrow"]>>;
 
-/** What goes on inside the contact centre only. */
-const inside = ["personal-data-revealed", "ticket-assigned", "ticket-taken"];
+/** The history of a ticket from its facts, in order, as first or second level sees it. */
+export async function stepsOf(tx: Tx, ticketId: string, isFirstLevel: boolean): Promise<StepRow[]> {
+	const rows = await stepRows(tx, ticketId).execute();
+	return isFirstLevel ? rows : rows.flatMap((row) => atSecondLevel(row) ?? []);
+}
 
-/** The history of a ticket from its facts, in order. */
-export const stepsOf = (tx: Tx, ticketId: string, isFirstLevel: boolean): Promise<StepRow[]> => {
-	const query = stepRows(tx, ticketId);
-	return (isFirstLevel ? query : query.where("name", "not in", inside)).execute();
-};
+const atSecondLevel = (row: StepRow): StepRow | null =>
+	stepForSecondLevel({ ...row, payload: row.payload as FactPayload });
 
 export const stepView = (row: StepRow, names: ReadonlyMap<string, string>): View => ({
 	at: row.at.toString(),

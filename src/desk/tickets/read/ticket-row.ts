@@ -1,12 +1,14 @@
 import { sql } from "kysely";
+import type { FactPayload } from "../../../kernel/fact.ts";
 import type { PersonId, ServiceId, TicketId } from "../../../kernel/id.ts";
 import { notFound } from "../../../kernel/refusal.ts";
 import type { SupportSet } from "../../../kernel/values.ts";
 import { refuseStale } from "../../../platform/db/stale.ts";
 import type { Tx } from "../../../platform/db/tx.ts";
 import type { Context } from "../../../platform/operation.ts";
-import { isVisible, type Subject, ticketScope } from "../policy.ts";
+import { isAtFirstLevel, isVisible, type Subject, ticketScope } from "../policy.ts";
 import type { Channel, PriorityCode, TicketState, TicketType } from "../rules/codes.ts";
+import { stepForSecondLevel } from "../rules/second-level-history.ts";
 import { bindingTerms, pathTargets, type TermsInForce } from "./terms.ts";
 
 const ticketRows = (tx: Tx) =>
@@ -51,7 +53,10 @@ export async function ticketForAct(
 	load: Pick<Load, "withTerms"> = {},
 ): Promise<LoadedTicket> {
 	const ticket = await ticketInScope(context, input.id, { ...load, lock: true });
-	await refuseStale(context.tx, "ticket", input.id, input.version, ticket.row.version);
+	const isFirst = isAtFirstLevel(context.actor, ticket.exposure);
+	const isShown = (fact: { name: string; payload: unknown }) =>
+		isFirst || stepForSecondLevel({ name: fact.name, payload: fact.payload as FactPayload }) !== null;
+	await refuseStale(context.tx, "ticket", input.id, input.version, ticket.row.version, isShown);
 	return ticket;
 }
 

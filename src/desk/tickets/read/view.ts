@@ -19,7 +19,7 @@ type View = z.input<typeof TicketView>;
 export async function ticketView(context: Context, ticket: LoadedTicket): Promise<View> {
 	const { row } = ticket;
 	const { tx, actor } = context;
-	const isFirst = isAtFirstLevel(actor);
+	const isFirst = isAtFirstLevel(actor, ticket.exposure);
 	const reporter = await reporterOf(tx, row.id);
 	const messages = await conversationOf(tx, row.id, isFirst);
 	const steps = await stepsOf(tx, row.id, isFirst);

@@ -18,13 +18,16 @@ type Taken = { readonly ticket: Moved; readonly outcome: "ADDED" | "REOPENED" | 
 
 /**
  * What became of a further word on a ticket. The user's one wakes a ticket that waits, opens one again that was answered or
- * closed within the catalogue's days, and after them begins a new ticket that is linked to the old.
+ * closed within the catalogue's days, and after them begins a new ticket that is linked to the old. One that was marked as
+ * unsolicited is received again: whoever writes a second time may have been taken for somebody else. What no person wrote is
+ * kept and does nothing.
  */
 export async function takeReply(context: Context, ticket: LoadedTicket, reply: Reply): Promise<Taken> {
-	if (reply.from !== "USER") return { ticket: await add(context, ticket, reply), outcome: "ADDED" };
+	if (reply.from !== "USER" || reply.isAutomatic)
+		return { ticket: await add(context, ticket, reply), outcome: "ADDED" };
 	const { state } = ticket.situation;
 	if (state === "waitingUser") return { ticket: await wake(context, ticket, reply), outcome: "ADDED" };
-	if (state !== "answered" && state !== "closed") {
+	if (state !== "answered" && state !== "closed" && state !== "spam") {
 		return { ticket: await add(context, ticket, reply), outcome: "ADDED" };
 	}
 	const isInTime = mayDo("reopen", { kind: "system", name: "reply" }, ticket).length === 0;

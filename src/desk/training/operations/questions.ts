@@ -16,7 +16,7 @@ export const sessions = operation(contract.sessions)({
 	may: mayReadTraining,
 	async run({ tx, actor }, input) {
 		const scope = trainingScope(actor);
-		const after = cursorValues(input.after, 2);
+		const after = cursorValues(input.after, ["instant", "id"]);
 		let query = sessionRows(tx);
 		if (scope.kind === "some") query = query.where("service_id", "=", sql<string>`any(${[...scope.services]}::uuid[])`);
 		if (input.serviceId) query = query.where("service_id", "=", input.serviceId);

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconPaperclip } from "@tabler/icons-react";
-import { type TicketView, attachment, reveal } from "../../../desk/tickets/contract.ts";
+import { type TicketView, attachment, original, reveal } from "../../../desk/tickets/contract.ts";
 import { call } from "../../api/client.ts";
 import { useAct } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
@@ -26,10 +26,19 @@ export const MessageCard = ({ ticket, message }: { ticket: TicketView; message: 
 			<header className={styles["head"]}>
 				<strong>{author}</strong>
 				<span className={styles["kind"]}>{say.t(`ticket.kind-${message.kind}`)}</span>
+				{message.isAutomatic ? <span>{say.t("ticket.automatic")}</span> : null}
 				{message.channel === null ? null : <span>{say.t(`words.channel-${message.channel}`)}</span>}
 				<time dateTime={message.at}>{say.moment(message.at)}</time>
 			</header>
-			<Written text={fresh} />
+			{message.isAutomatic && message.kind !== "REQUEST" ? (
+				<details className={styles["quoted"]}>
+					<summary>{say.t("ticket.showAutomatic")}</summary>
+					<Written text={fresh} />
+				</details>
+			) : (
+				<Written text={fresh} />
+			)}
+			{message.isShortened ? <Shortened ticket={ticket} message={message} /> : null}
 			{quoted === "" ? null : (
 				<details className={styles["quoted"]}>
 					<summary>{say.t("ticket.quoted")}</summary>
@@ -42,12 +51,42 @@ export const MessageCard = ({ ticket, message }: { ticket: TicketView; message: 
 	);
 };
 
+/** Said where a message is not the whole mail; the mail itself is downloaded, which leaves a record. */
+const Shortened = ({ ticket, message }: { ticket: TicketView; message: Message }) => {
+	const say = useText();
+	const act = useAct(original);
+	const save = async () => {
+		const { name, contentType, base64 } = await act.mutateAsync({ id: ticket.id, messageId: message.id });
+		if (base64 !== null) saveFile(name, contentType, Uint8Array.fromBase64(base64));
+	};
+	return (
+		<div className={styles["foot"]}>
+			<span>{say.t("ticket.shortened")}</span>
+			{message.hasOriginal ? (
+				<>
+					<Button
+						size="compact-xs"
+						variant="default"
+						loading={act.isPending}
+						// What was refused stands beside the button.
+						onClick={() => void save().catch(() => {})}
+					>
+						{say.t("ticket.original")}
+					</Button>
+					<span>{say.t("ticket.revealNote")}</span>
+				</>
+			) : null}
+			<RefusalNote error={act.error} />
+		</div>
+	);
+};
+
 /** Masked personal numbers; showing them is an act that leaves a record. */
 const MaskedValue = ({ ticket, message }: { ticket: TicketView; message: Message }) => {
 	const say = useText();
 	const act = useAct(reveal);
 	const what = [...new Set(message.masked.map((kind) => say.t(`ticket.masked-${kind}`)))].join(", ");
-	if (act.data !== undefined) {
+	if (act.data?.findings) {
 		return (
 			<p className={styles["foot"]}>
 				{act.data.findings.map((finding) => `${say.t(`ticket.masked-${finding.kind}`)}: ${finding.text}`).join(", ")}

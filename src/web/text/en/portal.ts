@@ -132,6 +132,12 @@ export default {
 	mailReplyNotSent: "The reply could not be posted. Your text is still in the form; try again.",
 	mailRaw: "Source of the message",
 
+	linkUntil: "This link works until {date}.",
+	linkEndedTitle: "There is no such link, or it has ended",
+	linkEndedText:
+		"The link to a request works while the request is open and for some weeks after it is closed. Check that the whole address was copied.",
+	linkEndedAgain:
+		"If you need help or want to go on with the same matter, ask a new question and give the number of the request. You can also reply to any of our messages.",
 	notFoundTitle: "There is no such page",
 	notFoundText:
 		"The address may be mistyped, or support of this service has not begun. If you followed a link from a message of ours, check that it is complete.",

@@ -157,6 +157,7 @@ const en: Texts<typeof sl> = {
 	"foreign-report": "The delivery report is about no message of ours.",
 	"sender-is-this-desk": "Our own address is given as the sender.",
 	honeypot: "The form was most likely filled in by a program.",
+	"points-at-restricted": "The mail points at a restricted ticket and its sender has no right to write into it.",
 	"too-many-forms": "Too many forms came from this address within an hour.",
 	"fails-again-and-again": "Taking it in has failed several times. The cause is in the server's log.",
 	window: "Enter hours such as 8:00–16:00; separate several with commas.",

@@ -129,6 +129,12 @@ export default {
 	mailReplyNotSent: "Odgovora ni bilo mogoče oddati. Besedilo je ostalo v obrazcu; poskusite znova.",
 	mailRaw: "Izvorno sporočilo",
 
+	linkUntil: "Ta povezava velja do {date}.",
+	linkEndedTitle: "Te povezave ni ali ne velja več",
+	linkEndedText:
+		"Povezava do zahtevka velja, dokler je zahtevek odprt, in še nekaj tednov po tem, ko je zaprt. Preverite, ali je naslov prepisan v celoti.",
+	linkEndedAgain:
+		"Če potrebujete pomoč ali želite nadaljevati isto zadevo, postavite novo vprašanje in navedite številko zahtevka. Odgovorite lahko tudi na katero koli naše sporočilo.",
 	notFoundTitle: "Te strani ni",
 	notFoundText:
 		"Morda je naslov napačno prepisan ali podpora tej storitvi še ni začeta. Če ste kliknili povezavo iz našega sporočila, preverite, ali je cela.",

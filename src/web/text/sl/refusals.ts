@@ -156,6 +156,8 @@ export default {
 	"foreign-report": "Poročilo o dostavi se ne nanaša na nobeno naše sporočilo.",
 	"sender-is-this-desk": "Kot pošiljatelj je naveden naš lastni naslov.",
 	honeypot: "Obrazec je najverjetneje izpolnil program.",
+	"points-at-restricted":
+		"Sporočilo se nanaša na zahtevek z omejenim dostopom, njegov pošiljatelj pa nima pravice pisati vanj.",
 	"too-many-forms": "S tega naslova je v eni uri prišlo preveč obrazcev.",
 	"fails-again-and-again": "Sprejem večkrat zapored ni uspel. Vzrok je v dnevniku strežnika.",
 	window: "Vpišite čas, na primer 8.00–16.00; več obdobij ločite z vejico.",
