@@ -264,7 +264,7 @@ describe("what stands against it", () => {
 		});
 		const half = await desk.perform(signAgreement, deputy, ink);
 		assert.deepEqual(
-			[half.signatures[0]?.signerName, half.signatures[0]?.forName],
+			[half.signatures[0]?.signerName, half.signatures[0]?.substitution?.forName],
 			["Oseba namestnica", "Oseba lastnik-eokence"],
 		);
 		await assert.rejects(desk.perform(signAgreement, owner, { ...ink, version: 5 }), refusedWith("already-signed"));

@@ -34,11 +34,18 @@ export const GateView = z.strictObject({
 });
 export type GateView = z.infer<typeof GateView>;
 
+/** Whose deputy somebody acted as, and when the substitution was to last as recorded then; null = the holder of the office. */
+const SubstitutionView = z.strictObject({
+	forName: z.string(),
+	/** Null on what was done before periods were recorded. */
+	from: PlainDateText.nullable(),
+	until: PlainDateText.nullable(),
+});
+
 export const SignatureView = z.strictObject({
 	party: Party,
 	signerName: z.string(),
-	/** Set when a deputy signed for the holder of the office. */
-	forName: z.string().nullable(),
+	substitution: SubstitutionView.nullable(),
 	place: z.string(),
 	date: PlainDateText,
 	documentNumber: z.string(),
@@ -74,7 +81,9 @@ export const AgreementView = AgreementRow.extend({
 	catalogueVersionId: z.string().nullable(),
 	/** What is still missing, empty once the text is complete. */
 	missing: Obstacles,
-	approvals: z.array(z.strictObject({ party: Party, name: z.string(), at: InstantText })),
+	approvals: z.array(
+		z.strictObject({ party: Party, name: z.string(), substitution: SubstitutionView.nullable(), at: InstantText }),
+	),
 	signatures: z.array(SignatureView),
 	comments: z.array(z.strictObject({ name: z.string(), at: InstantText, text: z.string() })),
 	gates: z.array(GateView),

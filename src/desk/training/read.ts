@@ -7,9 +7,11 @@ import type { SupportSet } from "../../kernel/values.ts";
 import { dayOf } from "../../platform/clock.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import type { Context } from "../../platform/operation.ts";
-import { holdersOf, personNames } from "../identity/read.ts";
+import { holdersOf, substitutionsOf } from "../identity/read.ts";
+import type { Substitution } from "../identity/rules/substitution.ts";
 import type { AttendanceRow, QualificationView, SessionView, SetQualification } from "./contract.ts";
 import {
+	mayAttest,
 	mayJudge,
 	mayOrganise,
 	mayRequestAny,
@@ -157,7 +159,9 @@ export async function qualificationView(
 	{ id, name }: { id: ServiceId; name: string },
 ): Promise<z.input<typeof QualificationView>> {
 	const training = await gateTwo(tx, id);
-	const set = (one: SupportSet) => setQualification(tx, actor, { serviceId: id, set: one, today }, training[one]);
+	const substitutions = await substitutionsOf(tx, actor);
+	const set = (one: SupportSet) =>
+		setQualification(tx, actor, { serviceId: id, set: one, today, substitutions }, training[one]);
 	return {
 		serviceId: id,
 		serviceName: name,
@@ -170,10 +174,15 @@ export async function qualificationView(
 async function setQualification(
 	tx: Tx,
 	actor: Actor,
-	of: { readonly serviceId: ServiceId; readonly set: SupportSet; readonly today: Temporal.PlainDate },
+	of: {
+		readonly serviceId: ServiceId;
+		readonly set: SupportSet;
+		readonly today: Temporal.PlainDate;
+		readonly substitutions: readonly Substitution[];
+	},
 	training: SetTraining,
 ): Promise<z.input<typeof SetQualification>> {
-	const attesting = await personNames(tx, training.attestedBy ? [training.attestedBy] : []);
+	const attestation = await attestationOf(tx, of);
 	const state = {
 		sessions: training.sessions.length,
 		qualified: training.qualified.length,
@@ -184,11 +193,29 @@ async function setQualification(
 		sessions: training.sessions.map(String),
 		qualified: state.qualified,
 		attestedOn: training.attestedOn?.toString() ?? null,
-		attestedByName: attesting.get(training.attestedBy ?? "") ?? null,
+		attestedByName: attestation?.name ?? null,
+		attestedFor: attestation?.for_name
+			? {
+					forName: attestation.for_name,
+					from: attestation.substitution_from?.toString() ?? null,
+					until: attestation.substitution_until?.toString() ?? null,
+				}
+			: null,
 		advisers: await advisersOf(tx, actor, of),
-		can: { attest: [...mayJudge(actor, of), ...obstaclesToAttest(state)] },
+		can: { attest: [...mayAttest(actor, of, of), ...obstaclesToAttest(state)] },
 	};
 }
+
+/** Who attested a set, and as whose deputy. */
+const attestationOf = (tx: Tx, { serviceId, set }: { serviceId: ServiceId; set: SupportSet }) =>
+	tx
+		.selectFrom("training_attestation")
+		.innerJoin("person", "person.id", "training_attestation.attested_by")
+		.leftJoin("person as substituted", "substituted.id", "training_attestation.deputy_for")
+		.select(["person.name", "substituted.name as for_name", "substitution_from", "substitution_until"])
+		.where("service_id", "=", serviceId)
+		.where("support_set", "=", set)
+		.executeTakeFirst();
 
 async function advisersOf(
 	tx: Tx,

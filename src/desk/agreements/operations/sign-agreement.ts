@@ -10,17 +10,24 @@ import { doingOf } from "../read/view.ts";
 import { obstaclesTo, stateAfter } from "../rules/life-cycle.ts";
 import type { Party } from "../rules/states.ts";
 import { activateIfOpen } from "../write/activate.ts";
-import { actingPerson, agreementForAct, answerWith, contentHashOf, writeAgreement } from "../write.ts";
+import {
+	actingPerson,
+	agreementForAct,
+	answerWith,
+	contentHashOf,
+	substitutionColumns,
+	writeAgreement,
+} from "../write.ts";
 
 export default operation(signAgreement)({
 	load: agreementForAct,
-	may: (actor, { row, situation, today }, input) => [
-		...mayActForParty(actor, row.service_id),
-		...obstaclesTo("sign", situation, {
-			...doingOf(actor, row.service_id),
+	may: (actor, agreement, input) => [
+		...mayActForParty(actor, agreement),
+		...obstaclesTo("sign", agreement.situation, {
+			...doingOf(actor, agreement.row.service_id),
 			contentHash: input.contentHash,
 			date: Temporal.PlainDate.from(input.date),
-			today,
+			today: agreement.today,
 		}),
 	],
 	async run(context, input, agreement) {
@@ -28,7 +35,7 @@ export default operation(signAgreement)({
 		if (contentHashOf(row.terms, row.template_revision) !== row.content_hash) {
 			throw new Error(`the frozen text of agreement ${row.id} is not the one its hash was made of`);
 		}
-		const { party, personId } = actingPerson(context, row.service_id);
+		const { party, personId, office } = actingPerson(context, row.service_id);
 		await placeSignature(context, row, input);
 		const signedAt = laterDate(agreement, input.date);
 		const version = await writeAgreement(context, row, { state: stateAfter("sign", situation), signed_at: signedAt });
@@ -38,6 +45,8 @@ export default operation(signAgreement)({
 				number: row.number,
 				party,
 				by: personId,
+				holding: office.id,
+				deputyFor: office.deputyFor,
 				date: input.date,
 				contentHash: input.contentHash,
 				signedAt: signedAt?.toString() ?? null,
@@ -54,7 +63,7 @@ type Input = z.output<typeof signAgreement.input>;
 
 async function placeSignature(context: Context, row: Agreement["row"], input: Input): Promise<void> {
 	const { tx, now } = context;
-	const { party, personId, deputyFor } = actingPerson(context, row.service_id);
+	const { party, personId, office } = actingPerson(context, row.service_id);
 	await refusing({ agreement_signature_file_fkey: "unknown-file" }, () =>
 		tx
 			.insertInto("agreement_signature")
@@ -62,7 +71,7 @@ async function placeSignature(context: Context, row: Agreement["row"], input: In
 				agreement_id: row.id,
 				party,
 				person_id: personId,
-				deputy_for: deputyFor,
+				...substitutionColumns(office),
 				place: input.place,
 				date: Temporal.PlainDate.from(input.date),
 				document_number: input.documentNumber,

@@ -12,14 +12,30 @@ import type { Situation } from "../rules/life-cycle.ts";
 import type { Party, SignatureMethod } from "../rules/states.ts";
 import type { AgreementInScope, AgreementRow } from "./rows.ts";
 
+/** A substitution as it was recorded with an act. */
+export type Recorded = {
+	readonly forName: string;
+	readonly from: Temporal.PlainDate | null;
+	readonly until: Temporal.PlainDate | null;
+};
+type RecordedColumns = {
+	for_name: string | null;
+	substitution_from: Temporal.PlainDate | null;
+	substitution_until: Temporal.PlainDate | null;
+};
+export const recorded = (row: RecordedColumns): Recorded => ({
+	forName: row.for_name ?? "",
+	from: row.substitution_from,
+	until: row.substitution_until,
+});
+
 /** A signature as it was placed, with the words that name its people. */
 export type Signature = {
 	readonly party: Party;
 	readonly personId: PersonId;
 	readonly handle: string;
 	readonly name: string;
-	readonly forHandle: string | null;
-	readonly forName: string | null;
+	readonly substitution: (Recorded & { readonly forHandle: string }) | null;
 	readonly place: string;
 	readonly date: Temporal.PlainDate;
 	readonly documentNumber: string;
@@ -115,8 +131,7 @@ async function signaturesOf(tx: Tx, id: string): Promise<Signature[]> {
 		personId: row.person_id as PersonId,
 		handle: row.handle,
 		name: row.name,
-		forHandle: row.for_handle,
-		forName: row.for_name,
+		substitution: row.for_handle === null ? null : { ...recorded(row), forHandle: row.for_handle },
 		place: row.place,
 		date: row.date,
 		documentNumber: row.document_number,

@@ -7,6 +7,8 @@ const day = (text: string) => Temporal.PlainDate.from(text);
 const provider = { party: "PROVIDER" as const, personId: "lea" };
 const client = { party: "CLIENT" as const, personId: "ana" };
 
+const inMarch = (deputyFor: string | null) => ({ deputyFor, from: day("2026-03-01"), until: day("2026-04-01") });
+
 const calm: Situation = {
 	state: "draft",
 	missing: [],
@@ -78,6 +80,28 @@ const rows: [name: string, move: Move, situation: Partial<Situation>, doing: Doi
 		{ state: "readyToSign" },
 		{ ...provider, date: day("2026-02-13"), today: day("2026-02-12") },
 		["date-in-future"],
+	],
+	[
+		"dated before the substitution began (§2.2, rule 4)",
+		"sign",
+		{ state: "readyToSign" },
+		{ ...provider, office: inMarch("ana"), date: day("2026-02-28"), today: day("2026-03-10") },
+		["not-deputy-then"],
+	],
+	[
+		"dated on its first day",
+		"sign",
+		{ state: "readyToSign" },
+		{ ...provider, office: inMarch("ana"), date: day("2026-03-01"), today: day("2026-03-10") },
+		[],
+		"partlySigned",
+	],
+	[
+		"dated before the holder took office (SIG-03)",
+		"sign",
+		{ state: "readyToSign" },
+		{ ...provider, office: inMarch(null), date: day("2026-02-28"), today: day("2026-03-10") },
+		["office-not-held-then"],
 	],
 	["twice by one side", "sign", { state: "partlySigned", signatures: [provider] }, provider, ["already-signed"]],
 	["before both approved", "sign", { state: "inReview" }, provider, ["wrong-state"]],

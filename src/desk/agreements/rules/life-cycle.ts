@@ -1,4 +1,6 @@
+import type { Period } from "../../../kernel/period.ts";
 import type { Obstacle } from "../../../kernel/refusal.ts";
+import { obstaclesToDate } from "../../identity/rules/substitution.ts";
 import { ofPartOne } from "./completeness.ts";
 import type { Gate } from "./gates.ts";
 import type { AgreementState, Party } from "./states.ts";
@@ -25,6 +27,8 @@ export type Situation = {
 export type Doing = {
 	readonly party?: Party;
 	readonly personId?: string;
+	/** The office by which the person speaks for the party. */
+	readonly office?: Period & { readonly deputyFor: string | null };
 	readonly contentHash?: string;
 	readonly date?: Temporal.PlainDate;
 	readonly today?: Temporal.PlainDate;
@@ -86,6 +90,9 @@ const sameText: Guard = ({ contentHash }, doing) =>
 const notInFuture: Guard = (_, { date, today }) =>
 	date && today && Temporal.PlainDate.compare(date, today) > 0 ? [{ code: "date-in-future", at: "date" }] : [];
 
+/** Whoever signs held the office, or stood in for its holder, on the day written beside the signature (SIG-03, SIG-04). */
+const inOffice: Guard = (_, { date, office }) => (date && office ? obstaclesToDate(office, date, "date") : []);
+
 const notTooEarly: Guard = (_, { date, earliest }) =>
 	date && earliest && Temporal.PlainDate.compare(date, earliest) < 0
 		? [{ code: "before-support-start", at: "publishedOn", details: { supportStart: earliest.toString() } }]
@@ -110,7 +117,7 @@ const transitions: Readonly<Record<Move, Transition>> = {
 	},
 	sign: {
 		from: ["readyToSign", "partlySigned"],
-		guards: [sameText, notInFuture, once("signatures", "already-signed")],
+		guards: [sameText, notInFuture, inOffice, once("signatures", "already-signed")],
 		to: ({ signatures }) => (signatures.length === 0 ? "partlySigned" : "signed"),
 	},
 	activate: { from: ["signed"], guards: [gatesOpen, officesFilled, onlyOneActive], to: () => "active" },

@@ -24,7 +24,7 @@ export async function activateIfOpen(context: Context, serviceId: string): Promi
 		.forUpdate("agreement")
 		.executeTakeFirst();
 	if (!row) return;
-	const agreement = await gathered(tx, { row: asAgreement(row), parts: ["WHOLE"] }, today);
+	const agreement = await gathered(tx, { row: asAgreement(row), parts: ["WHOLE"], substitutions: [] }, today);
 	const start = supportStart(agreement.situation.gates);
 	if (start === null || obstaclesTo("activate", agreement.situation).length > 0) return;
 	await supersedeFormer(context, agreement.row.supersedes, agreement.row.id);

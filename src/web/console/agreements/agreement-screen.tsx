@@ -7,6 +7,7 @@ import { useText } from "../../text/use-text.tsx";
 import { GateList } from "../../ui/agreement/gate-list.tsx";
 import { MissingList } from "../../ui/agreement/missing-list.tsx";
 import { SignatureCards } from "../../ui/agreement/signature-card.tsx";
+import { substitutionText } from "../../ui/agreement/substitution.view.ts";
 import { StateBadge } from "../../ui/badges/badges.tsx";
 import { Page, Panel } from "../../ui/shell/page.tsx";
 import { Asked } from "../../ui/state/asked.tsx";
@@ -68,6 +69,7 @@ const Approvals = ({ view }: { view: AgreementView }) => {
 						name: approval.name,
 						when: say.moment(approval.at),
 					})}
+					{approval.substitution === null ? null : `, ${substitutionText(approval.substitution, say)}`}
 				</li>
 			))}
 		</ul>
