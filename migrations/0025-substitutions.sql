@@ -18,3 +18,6 @@ alter table training_attestation
 	add column substitution_from date,
 	add column substitution_until date,
 	add constraint attested_in_substitution check ((deputy_for is null) = (substitution_from is null));
+
+-- What the sweeper looks at every minute: the few versions that are signed and not yet in force.
+create index agreement_signed on agreement (service_id) where state = 'signed';

@@ -87,6 +87,8 @@ export const AgreementView = AgreementRow.extend({
 	signatures: z.array(SignatureView),
 	comments: z.array(z.strictObject({ name: z.string(), at: InstantText, text: z.string() })),
 	gates: z.array(GateView),
+	/** What a signed version waits for beside its gates: vacant offices, another version in force. */
+	waitsFor: Obstacles,
 	publication: z.strictObject({
 		permittedFrom: PlainDateText.nullable(),
 		publishedOn: PlainDateText.nullable(),
@@ -201,6 +203,20 @@ export const signAgreement = act({
 	}),
 	output: AgreementView,
 	doors: { http: "POST /agreements/{id}/signatures", cli: true },
+});
+export const awaitingStart = question({
+	name: "agreements.awaitingStart",
+	summary: "Signed versions against which nothing stands any more; the sweeper asks",
+	input: z.strictObject({}),
+	output: z.strictObject({ ids: z.array(AgreementId) }),
+	doors: {},
+});
+export const activateAgreement = act({
+	name: "agreements.activate",
+	summary: "Put a signed version in force whose conditions time has met; the sweeper performs it",
+	input: z.strictObject(one),
+	output: AgreementRow,
+	doors: {},
 });
 export const withdrawAgreement = act({
 	name: "agreements.withdraw",

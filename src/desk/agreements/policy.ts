@@ -130,4 +130,7 @@ export function mayActForParty(
 export const mayPublish = (actor: Actor, serviceId: string): readonly Obstacle[] =>
 	holdsHere(actor, clientSide, serviceId) ? [] : [notAllowed];
 
+/** What time brings about, the desk does by itself (SM-1: signed → active, automatic). */
+export const maySystem = (actor: Actor): readonly Obstacle[] => (actor.kind === "system" ? [] : [notAllowed]);
+
 export const mayAnyone = (): readonly Obstacle[] => [];

@@ -53,7 +53,7 @@ export default operation(signAgreement)({
 			}),
 		);
 		// Here and not in a reaction, so that the answer already says what the second signature has set going.
-		if (signedAt) await activateIfOpen(context, row.service_id);
+		if (signedAt) await activateIfOpen(context, row.service_id, "gate");
 		else await askOtherSide(context, agreement, party);
 		return answerWith(context, row.id);
 	},

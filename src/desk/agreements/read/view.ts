@@ -31,6 +31,7 @@ export async function agreementView(
 		signatures: isWhole ? signatures.map(signatureView) : [],
 		comments: isWhole ? await comments(tx, row.id) : [],
 		gates: seesGates ? situation.gates.map((gate) => gateView(gate, agreement)) : [],
+		waitsFor: isWhole && row.state === "signed" ? obstaclesTo("activate", { ...situation, gates: [] }) : [],
 		publication: publicationOf(row),
 		can: rightsOf(actor, agreement),
 	};

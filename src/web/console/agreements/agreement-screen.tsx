@@ -41,7 +41,12 @@ const AgreementPage = ({ view }: { view: AgreementView }) => {
 			{view.missing.length === 0 ? null : <MissingList id={view.id} count={view.missing.length} />}
 			<div className={styles["top"]}>
 				<Panel title={say.t("agreement.gates")}>
-					<GateList gates={view.gates} supportStart={view.supportStart} agreementId={view.id} />
+					<GateList
+						gates={view.gates}
+						supportStart={view.supportStart}
+						waitsFor={view.waitsFor}
+						agreementId={view.id}
+					/>
 				</Panel>
 				<Panel title={say.t("agreement.signatures")}>
 					<SignatureCards signatures={view.signatures} hash={view.contentHash} />
