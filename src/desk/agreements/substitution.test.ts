@@ -38,7 +38,7 @@ describe("a deputy", () => {
 				.selectFrom("fact")
 				.select("payload")
 				.where("name", "=", name)
-				.orderBy("ordinal", "desc")
+				.orderBy("aggregate_version", "desc")
 				.executeTakeFirstOrThrow(),
 		);
 

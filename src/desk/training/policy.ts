@@ -37,7 +37,7 @@ export const namesSeen = (actor: Actor, serviceId: string): Names => {
 export const seesQualifications = (actor: Actor): boolean =>
 	actor.kind === "system" || holds(actor, [...knowAdvisers, "ekc_adviser"]);
 
-const leadOf = (set: SupportSet): Role => (set === "TECHNICAL" ? "ekc_tech_lead" : "ekc_content_lead");
+export const leadOf = (set: SupportSet): Role => (set === "TECHNICAL" ? "ekc_tech_lead" : "ekc_content_lead");
 
 const holdsTraining = (actor: Actor, serviceId: string, set?: SupportSet): boolean =>
 	actor.kind === "person" &&

@@ -65,7 +65,7 @@ export async function gathered(tx: Tx, found: AgreementInScope, today: Temporal.
 	const { row } = found;
 	const signatures = await signaturesOf(tx, row.id);
 	// After activation the gate is what it was then, whatever training has done since.
-	const training = row.gate_two ? revived(row.gate_two) : await gateTwo(tx, row.service_id);
+	const training = row.gate_two ? revived(row.gate_two) : await gateTwo(tx, row.service_id, today);
 	const holders = await holdersToday(tx, row.service_id as ServiceId, today);
 	const catalogue = await catalogueInForce(tx);
 	const situation: Situation = {

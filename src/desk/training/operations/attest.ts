@@ -10,7 +10,7 @@ import { obstaclesToAttest } from "../rules/session.ts";
 export default operation(attest)({
 	async load({ tx, actor, today }, input) {
 		const service = await serviceForTraining(tx, actor, input.serviceId);
-		const training = (await gateTwo(tx, service.id))[input.set];
+		const training = (await gateTwo(tx, service.id, today))[input.set];
 		return { service, training, office: { substitutions: await substitutionsOf(tx, actor), today } };
 	},
 	may: (actor, { training, office }, input) => [

@@ -6,7 +6,7 @@ import { useAct } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { RestrictedBadge, StateBadge } from "../../ui/badges/badges.tsx";
 import { ActButton } from "../../ui/state/act-button.tsx";
-import { RefusalNote } from "../../ui/state/error-state.tsx";
+import { RefusalNote, Warnings } from "../../ui/state/error-state.tsx";
 import { HeadPills } from "./head-pills.tsx";
 import { type ConsoleAct, firstActs, moreActs } from "./acts.view.ts";
 import styles from "./ticket.module.css";
@@ -68,6 +68,7 @@ export const TicketHead = ({
 				))}
 				<MoreActs ticket={ticket} onAct={act} />
 			</div>
+			<Warnings of={ticket.warnings} />
 			<RefusalNote error={direct.error} />
 		</header>
 	);

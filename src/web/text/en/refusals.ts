@@ -76,6 +76,9 @@ const en: Texts<typeof sl> = {
 	"expected-day-past": "The announced day must lie ahead.",
 	"received-in-the-future": "The time of receipt cannot lie ahead.",
 	"owner-is-no-adviser": "Only an adviser or a lead of the contact centre can have a ticket.",
+	// Warnings: nothing is refused (SM-2, take).
+	"reader-not-qualified": "You are not qualified for this set of the service.",
+	"owner-not-qualified": "The assigned person is not qualified for this set of the service.",
 	"priority-of-other-scheme": "The agreement does not use this priority.",
 	"other-body-not-asked": "This body was not asked, or has already answered.",
 	"files-by-door-only": "Attachments come only by e-mail or form.",

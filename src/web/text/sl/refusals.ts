@@ -74,6 +74,9 @@ export default {
 	"expected-day-past": "Napovedani dan mora biti v prihodnosti.",
 	"received-in-the-future": "Čas prejema ne more biti v prihodnosti.",
 	"owner-is-no-adviser": "Zahtevek lahko ima le svetovalec ali vodja kontaktnega centra.",
+	// Warnings: nothing is refused (SM-2, take).
+	"reader-not-qualified": "Za ta sklop storitve niste usposobljeni.",
+	"owner-not-qualified": "Dodeljena oseba za ta sklop storitve ni usposobljena.",
 	"priority-of-other-scheme": "Te prioritete dogovor ne uporablja.",
 	"other-body-not-asked": "Ta organ ni bil vprašan ali je že odgovoril.",
 	"files-by-door-only": "Priponke je mogoče dodati le prek e-pošte ali obrazca.",

@@ -61,6 +61,17 @@ export const RefusalNote = ({ error }: { error: unknown }) => {
 	);
 };
 
+/** What speaks against something that may be done all the same. */
+export const Warnings = ({ of }: { of: readonly Obstacle[] }) => {
+	if (of.length === 0) return null;
+	return (
+		<div className={styles["warning"]} role="note">
+			<IconAlertTriangle aria-hidden size={18} />
+			<Reasons obstacles={of} />
+		</div>
+	);
+};
+
 /** Reasons against an act as a list of sentences. */
 export const Reasons = ({ obstacles, id }: { obstacles: readonly Obstacle[]; id?: string }) => {
 	const say = useText();
