@@ -24,7 +24,7 @@ describe("a deputy", () => {
 	let desk: TestDesk;
 	let people: Parties;
 	before(async () => {
-		desk = await openTestDesk();
+		desk = await openTestDesk({ at: "2026-03-09T09:00+01:00" });
 		people = await parties(desk);
 	});
 	after(() => desk.close());
@@ -54,6 +54,7 @@ describe("a deputy", () => {
 		const ready = await desk.perform(approveAgreement, owner, { id, version: 3 });
 		assert.equal(ready.approvals.find((one) => one.party === "CLIENT")?.substitution, null);
 
+		desk.clock.set("2026-03-10T09:00+01:00");
 		const ink = signature(desk, { id, version: 4, contentHash: ready.contentHash ?? "" });
 		await assert.rejects(
 			desk.perform(signAgreement, acting, { ...ink, date: "2026-03-08" }),

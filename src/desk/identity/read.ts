@@ -258,6 +258,57 @@ export async function holdersOf(
 	}));
 }
 
+/** Whether a person is the holder, not a deputy, of an office as it would be granted, on its first day. */
+export async function holdsOffice(
+	tx: Tx,
+	personId: PersonId,
+	office: { role: Role; serviceId: ServiceId | null; set: SupportSet | null; validFrom: string },
+): Promise<boolean> {
+	const day = Temporal.PlainDate.from(office.validFrom);
+	const held = await tx
+		.selectFrom("role_holding")
+		.select(["service_id", "support_set"])
+		.where("person_id", "=", personId)
+		.where("role", "=", office.role)
+		.where("deputy_for", "is", null)
+		.where(inForce(day))
+		.execute();
+	return held.some((row) => row.service_id === office.serviceId && row.support_set === office.set);
+}
+
+/** Whether somebody who is not stopped administers the desk from a day on, apart from one office or one person. */
+export async function otherAdministrator(
+	tx: Tx,
+	from: Temporal.PlainDate,
+	apart: { holdingId?: string; personId?: string },
+): Promise<boolean> {
+	let query = tx
+		.selectFrom("role_holding")
+		.innerJoin("person", "person.id", "role_holding.person_id")
+		.select("role_holding.id")
+		.where("role", "=", "platform_admin")
+		.where("stopped_at", "is", null)
+		.where(sql<boolean>`(valid_until is null or ${from} < valid_until)`);
+	if (apart.holdingId) query = query.where("role_holding.id", "<>", apart.holdingId);
+	if (apart.personId) query = query.where("person.id", "<>", apart.personId);
+	return (await query.limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Whether offices run past a day, of those that match. */
+export async function officesPast(
+	tx: Tx,
+	day: Temporal.PlainDate,
+	of: { organisationId: OrganisationId; personId?: PersonId },
+): Promise<boolean> {
+	let query = tx
+		.selectFrom("role_holding")
+		.select("id")
+		.where("organisation_id", "=", of.organisationId)
+		.where(sql<boolean>`(valid_until is null or valid_until > ${day})`);
+	if (of.personId) query = query.where("person_id", "=", of.personId);
+	return (await query.limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** Names for display by id; ids that are nobody's are absent. */
 export async function personNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
 	if (ids.length === 0) return new Map();

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { Refusal } from "../../../kernel/refusal.ts";
 import { refusing } from "../../../platform/db/stale.ts";
 import { type Context, operation } from "../../../platform/operation.ts";
 import { signAgreement } from "../contract.ts";
@@ -36,6 +37,7 @@ export default operation(signAgreement)({
 			throw new Error(`the frozen text of agreement ${row.id} is not the one its hash was made of`);
 		}
 		const { party, personId, office } = actingPerson(context, row.service_id);
+		await refuseForeignNumber(context, row, party, input.documentNumber);
 		await placeSignature(context, row, input);
 		const signedAt = laterDate(agreement, input.date);
 		const version = await writeAgreement(context, row, { state: stateAfter("sign", situation), signed_at: signedAt });
@@ -60,6 +62,28 @@ export default operation(signAgreement)({
 });
 
 type Input = z.output<typeof signAgreement.input>;
+
+/**
+ * A records office gives a number once: the same one on an agreement of another service is a slip of the pen. A version
+ * signed anew may keep its number (A-13), and the other party's office counts by itself (A-21).
+ */
+async function refuseForeignNumber({ tx }: Context, row: Agreement["row"], party: Party, documentNumber: string) {
+	const taken = await tx
+		.selectFrom("agreement_signature")
+		.innerJoin("agreement", "agreement.id", "agreement_signature.agreement_id")
+		.innerJoin("service", "service.id", "agreement.service_id")
+		.select("service.name")
+		.where("document_number", "=", documentNumber)
+		.where("party", "=", party)
+		.where("agreement.service_id", "<>", row.service_id)
+		.where((eb) => (party === "PROVIDER" ? eb.lit(true) : eb("service.organisation_id", "=", row.organisation_id)))
+		.executeTakeFirst();
+	if (taken) {
+		throw new Refusal("conflict", "document-number-taken", {
+			obstacles: [{ code: "document-number-taken", at: "documentNumber", details: { service: taken.name } }],
+		});
+	}
+}
 
 async function placeSignature(context: Context, row: Agreement["row"], input: Input): Promise<void> {
 	const { tx, now } = context;

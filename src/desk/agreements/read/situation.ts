@@ -1,6 +1,7 @@
 import type { Role } from "../../../kernel/actor.ts";
 import type { PersonId, ServiceId } from "../../../kernel/id.ts";
 import type { Obstacle } from "../../../kernel/refusal.ts";
+import { dayOf } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db/tx.ts";
 import { catalogueInForce } from "../../catalogue/read.ts";
 import { type Holder, holdersOf } from "../../identity/read.ts";
@@ -68,15 +69,17 @@ export async function gathered(tx: Tx, found: AgreementInScope, today: Temporal.
 	const training = row.gate_two ? revived(row.gate_two) : await gateTwo(tx, row.service_id, today);
 	const holders = await holdersToday(tx, row.service_id as ServiceId, today);
 	const catalogue = await catalogueInForce(tx);
+	const approvals = await approvalsOf(tx, row.id);
 	const situation: Situation = {
 		state: row.state,
 		missing: missingOf(row),
 		vacantOffices: neededOffices.filter((role) => holders[role] === null),
 		catalogueEdition: catalogue?.content.edition ?? null,
 		acknowledgedEdition: row.terms.agreement?.catalogue?.version ?? null,
-		approvals: await approvalsOf(tx, row.id),
+		approvals,
 		signatures: signatures.map(({ party, personId }) => ({ party, personId })),
 		contentHash: row.content_hash,
+		frozenOn: row.content_hash === null ? null : (approvals.at(-1)?.on ?? null),
 		gates: gatesOf(row.terms, signatures, training),
 		otherActive: await otherActive(tx, row),
 	};
@@ -107,13 +110,14 @@ async function holdersToday(tx: Tx, serviceId: ServiceId, today: Temporal.PlainD
 	};
 }
 
-async function approvalsOf(tx: Tx, id: string): Promise<Situation["approvals"]> {
+async function approvalsOf(tx: Tx, id: string) {
 	const rows = await tx
 		.selectFrom("agreement_approval")
-		.select(["party", "person_id"])
+		.select(["party", "person_id", "at"])
 		.where("agreement_id", "=", id)
+		.orderBy("at")
 		.execute();
-	return rows.map((row) => ({ party: row.party as Party, personId: row.person_id }));
+	return rows.map((row) => ({ party: row.party as Party, personId: row.person_id, on: dayOf(row.at) }));
 }
 
 async function signaturesOf(tx: Tx, id: string): Promise<Signature[]> {

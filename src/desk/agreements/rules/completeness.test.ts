@@ -155,7 +155,10 @@ describe("what a draft lacks", () => {
 				assert.ok(lacks.length === 1 || !isRequired, place);
 				lacks.forEach(named);
 				// A part of a list or of a choice is missing as the whole of it.
-				assert.ok(lacks.every(({ at = "" }) => place === at || place.startsWith(`${at}.`) || !isRequired), place);
+				assert.ok(
+					lacks.every(({ at = "" }) => place === at || place.startsWith(`${at}.`) || !isRequired),
+					place,
+				);
 			}
 		});
 	}

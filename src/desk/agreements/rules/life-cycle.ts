@@ -18,6 +18,8 @@ export type Situation = {
 	readonly approvals: readonly { readonly party: Party; readonly personId: string }[];
 	readonly signatures: readonly { readonly party: Party; readonly personId: string }[];
 	readonly contentHash: string | null;
+	/** The day of the second approval, from which the text is the one that is signed. */
+	readonly frozenOn: Temporal.PlainDate | null;
 	readonly gates: readonly Gate[];
 	/** Another active version of the same service that this one does not supersede. */
 	readonly otherActive: string | null;
@@ -93,6 +95,12 @@ const notInFuture: Guard = (_, { date, today }) =>
 /** Whoever signs held the office, or stood in for its holder, on the day written beside the signature (SIG-03, SIG-04). */
 const inOffice: Guard = (_, { date, office }) => (date && office ? obstaclesToDate(office, date, "date") : []);
 
+/** What was not agreed yet cannot have been signed. */
+const notBeforeText: Guard = ({ frozenOn }, { date }) =>
+	date && frozenOn && Temporal.PlainDate.compare(date, frozenOn) < 0
+		? [{ code: "before-text-frozen", at: "date", details: { frozenOn: frozenOn.toString() } }]
+		: [];
+
 const notTooEarly: Guard = (_, { date, earliest }) =>
 	date && earliest && Temporal.PlainDate.compare(date, earliest) < 0
 		? [{ code: "before-support-start", at: "publishedOn", details: { supportStart: earliest.toString() } }]
@@ -117,7 +125,7 @@ const transitions: Readonly<Record<Move, Transition>> = {
 	},
 	sign: {
 		from: ["readyToSign", "partlySigned"],
-		guards: [sameText, notInFuture, inOffice, once("signatures", "already-signed")],
+		guards: [sameText, notInFuture, notBeforeText, inOffice, once("signatures", "already-signed")],
 		to: ({ signatures }) => (signatures.length === 0 ? "partlySigned" : "signed"),
 	},
 	activate: { from: ["signed"], guards: [gatesOpen, officesFilled, onlyOneActive], to: () => "active" },
