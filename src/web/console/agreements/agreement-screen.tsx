@@ -67,6 +67,9 @@ const Approvals = ({ view }: { view: AgreementView }) => {
 	if (view.approvals.length === 0) return null;
 	return (
 		<ul className={styles["plain"]} aria-label={say.t("agreement.approvals")}>
+			<li aria-hidden>
+				<strong>{say.t("agreement.approvals")}</strong>
+			</li>
 			{view.approvals.map((approval) => (
 				<li key={approval.party}>
 					{say.t("agreement.approvedBy", {

@@ -90,7 +90,7 @@ export default {
 	"already-settled": "To je že urejeno.",
 	"contact-required": "Navedite e-poštni naslov ali telefonsko številko.",
 	"not-signed": "Podpis še manjka.",
-	"not-attested": "Vodja še ni potrdil usposobljenosti.",
+	"not-attested": "Usposobljenost še ni potrjena.",
 	"already-attested": "Usposobljenost je že potrjena.",
 	"too-few-qualified": "Usposobljenih svetovalcev je premalo: {qualified} od {minimum}.",
 	"no-session-held": "Usposabljanje še ni bilo izvedeno.",
