@@ -37,6 +37,9 @@ export type AgreementApprovalTable = {
 	party: string;
 	person_id: string;
 	at: Temporal.Instant;
+	deputy_for: string | null;
+	substitution_from: Temporal.PlainDate | null;
+	substitution_until: Temporal.PlainDate | null;
 };
 
 export type AgreementCommentTable = {
@@ -59,6 +62,8 @@ export type AgreementSignatureTable = {
 	content_hash: string;
 	file: string | null;
 	placed_at: Temporal.Instant;
+	substitution_from: Temporal.PlainDate | null;
+	substitution_until: Temporal.PlainDate | null;
 };
 
 export type ApiTokenTable = {
@@ -548,6 +553,9 @@ export type TrainingAttestationTable = {
 	support_set: string;
 	attested_on: Temporal.PlainDate;
 	attested_by: string;
+	deputy_for: string | null;
+	substitution_from: Temporal.PlainDate | null;
+	substitution_until: Temporal.PlainDate | null;
 };
 
 export type TrainingSessionTable = {

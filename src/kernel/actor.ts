@@ -1,4 +1,5 @@
 import type { OrganisationId, PersonId, ServiceId } from "./id.ts";
+import type { Period } from "./period.ts";
 import type { SupportSet } from "./values.ts";
 
 /** Offices of `requirements.md` §2.1; a person may hold several, each for a period. */
@@ -32,8 +33,12 @@ export const providerRoles: readonly Role[] = [
 	"ekc_director",
 ];
 
-/** An office in force today: `serviceId` and `set` narrow it, null = not narrowed; `deputyFor` names the holder who is substituted. */
-export type Holding = {
+/**
+ * An office in force today: `serviceId` and `set` narrow it, null = not narrowed; `deputyFor` names the holder who is
+ * substituted, and the period is then the substitution's.
+ */
+export type Holding = Period & {
+	readonly id: string;
 	readonly role: Role;
 	readonly organisationId: OrganisationId;
 	readonly serviceId: ServiceId | null;

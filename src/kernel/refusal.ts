@@ -44,6 +44,11 @@ export const notFound = (what: string) => new Refusal("not-found", "not-found", 
 
 export const notAllowed: Obstacle = { code: "not-allowed" };
 
+/** The same for what was filled in: nothing, or one refusal of the whole input with every field that is wrong. */
+export function refuseInvalid(obstacles: readonly Obstacle[]): void {
+	if (obstacles.length > 0) throw new Refusal("invalid", "invalid-input", { obstacles });
+}
+
 /** Gives nothing when there is no obstacle; otherwise one refusal that carries all of them at once. */
 export function refuseIf(obstacles: readonly Obstacle[]): void {
 	if (obstacles.length === 0) return;

@@ -10,7 +10,7 @@ export const areas: Readonly<Record<string, readonly string[]>> = {
 	catalogue: ["identity"],
 	training: ["identity", "catalogue"],
 	agreements: ["identity", "calendars", "catalogue", "training"],
-	tickets: ["identity", "calendars", "catalogue", "agreements"],
+	tickets: ["identity", "calendars", "catalogue", "training", "agreements"],
 	clocks: ["identity", "calendars", "catalogue", "agreements", "tickets"],
 	queues: ["identity", "tickets", "clocks"],
 	channels: ["identity", "catalogue", "agreements", "tickets", "clocks", "queues"],

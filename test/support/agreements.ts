@@ -58,12 +58,20 @@ export async function readyToSign(desk: TestDesk, { head, owner }: Parties, name
 	return { id, version: ready.version, contentHash: ready.contentHash ?? "" };
 }
 
+/** Each agreement is a document of its own. */
+const numbers = new Map<AgreementId, string>();
+export function documentNumberOf(id: AgreementId): string {
+	const known = numbers.get(id) ?? `000-${numbers.size + 1}/2026/1`;
+	numbers.set(id, known);
+	return known;
+}
+
 /** One side's signature, placed today. */
 export const signature = (desk: TestDesk, ready: { id: AgreementId; version: number; contentHash: string }) => ({
 	...ready,
 	place: "Ljubljana",
 	date: desk.clock.now().toZonedDateTimeISO("Europe/Ljubljana").toPlainDate().toString(),
-	documentNumber: "000-1/2026/1",
+	documentNumber: documentNumberOf(ready.id),
 	method: "QUALIFIED_E_SIGNATURE",
 });
 

@@ -36,6 +36,7 @@ export type CastOptions = {
 	set?: SupportSet | null;
 	deputyFor?: string;
 	validFrom?: string;
+	validUntil?: string;
 };
 
 const provider = "Enotni kontaktni center državne uprave";
@@ -110,6 +111,7 @@ export async function openTestDesk(
 				serviceId: more.serviceId ?? null,
 				set: more.set ?? null,
 				validFrom: more.validFrom ?? "2026-01-01",
+				validUntil: more.validUntil ?? null,
 				deputyFor: more.deputyFor ? people.get(more.deputyFor) : null,
 			};
 			const key = JSON.stringify(office);

@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { parse } from "yaml";
-import { parties, type Parties, readyToSign, signature, signed } from "../../../test/support/agreements.ts";
+import {
+	documentNumberOf,
+	parties,
+	type Parties,
+	readyToSign,
+	signature,
+	signed,
+} from "../../../test/support/agreements.ts";
 import { openTestDesk, publicActor, type TestDesk } from "../../../test/support/desk.ts";
 import { train, trainAndAttest } from "../../../test/support/training.ts";
 import { exampleYaml } from "../../../test/story/example-forms.ts";
@@ -37,7 +44,7 @@ describe("from a filled form to support", () => {
 	let desk: TestDesk;
 	let people: Parties;
 	before(async () => {
-		desk = await openTestDesk();
+		desk = await openTestDesk({ at: "2026-03-05T09:00+01:00" });
 		people = await parties(desk);
 	});
 	after(() => desk.close());
@@ -55,6 +62,7 @@ describe("from a filled form to support", () => {
 
 		const place = { ...signature(desk, { id, version: 4, contentHash: ready.contentHash ?? "" }), date: "2026-03-09" };
 		const half = await desk.perform(signAgreement, owner, { ...place, date: "2026-03-05" });
+		desk.clock.set("2026-03-10T09:00+01:00");
 		assert.deepEqual([half.state, half.can.sign.map((one) => one.code)], ["partlySigned", ["already-signed"]]);
 		const whole = await desk.perform(signAgreement, head, { ...place, version: 5 });
 		assert.deepEqual([whole.state, whole.signedAt], ["signed", "2026-03-09"]);
@@ -253,6 +261,22 @@ describe("what stands against it", () => {
 			refusedWith("date-in-future"),
 		);
 		await assert.rejects(
+			desk.perform(signAgreement, head, { ...ink, date: "2026-03-09" }),
+			refusedWith("before-text-frozen"),
+		);
+		for (const [field, value] of [
+			["place", "  "],
+			["place", "x".repeat(101)],
+			["documentNumber", " "],
+			["documentNumber", "1".repeat(61)],
+			["date", "2026-02-30"],
+		] as const) {
+			await assert.rejects(
+				desk.perform(signAgreement, head, { ...ink, [field]: value }),
+				(error: Refusal) => error.kind === "invalid" && error.obstacles[0]?.at === field,
+			);
+		}
+		await assert.rejects(
 			desk.perform(signAgreement, head, { ...ink, file: "a".repeat(64) }),
 			refusedWith("unknown-file"),
 		);
@@ -264,7 +288,7 @@ describe("what stands against it", () => {
 		});
 		const half = await desk.perform(signAgreement, deputy, ink);
 		assert.deepEqual(
-			[half.signatures[0]?.signerName, half.signatures[0]?.forName],
+			[half.signatures[0]?.signerName, half.signatures[0]?.substitution?.forName],
 			["Oseba namestnica", "Oseba lastnik-eokence"],
 		);
 		await assert.rejects(desk.perform(signAgreement, owner, { ...ink, version: 5 }), refusedWith("already-signed"));
@@ -274,9 +298,33 @@ describe("what stands against it", () => {
 	});
 
 	test("a number of either party finds it", async () => {
-		const found = await desk.perform(agreements, people.head, { documentNumber: "000-1/2026/1" });
+		const [one] = (await desk.perform(agreements, people.head, { state: "partlySigned" })).rows;
+		const documentNumber = documentNumberOf(one!.id);
+		const found = await desk.perform(agreements, people.head, { documentNumber: ` ${documentNumber} ` });
 		assert.equal(found.rows.length, 1);
 		assert.equal((await desk.perform(agreements, people.head, { documentNumber: "000-9/2026/9" })).rows.length, 0);
+	});
+
+	test("a party's document number is of one service's agreement; the other party's office counts by itself (A-21)", async () => {
+		const [first] = (await desk.perform(agreements, people.head, { state: "partlySigned" })).rows;
+		const numberOfClient = documentNumberOf(first!.id);
+		const others = await parties(desk, "eprireditev");
+		const ready = await readyToSign(desk, others, "eprireditev");
+		const ink = { ...signature(desk, ready), documentNumber: numberOfClient };
+		const half = await desk.perform(signAgreement, people.head, { ...ink, place: "  Ljubljana " });
+		assert.deepEqual([half.state, half.signatures[0]?.place], ["partlySigned", "Ljubljana"]);
+		await desk.perform(signAgreement, others.owner, { ...ink, version: half.version });
+		await assert.rejects(
+			desk.perform(signAgreement, people.head, {
+				...signature(desk, {
+					id: first!.id,
+					version: first!.version,
+					contentHash: (await desk.perform(agreement, people.head, { id: first!.id })).contentHash ?? "",
+				}),
+				documentNumber: numberOfClient,
+			}),
+			refusedWith("document-number-taken"),
+		);
 	});
 
 	test("without a lead nothing becomes active; the new lead lets it go on (A-17)", async () => {

@@ -34,11 +34,18 @@ export const GateView = z.strictObject({
 });
 export type GateView = z.infer<typeof GateView>;
 
+/** Whose deputy somebody acted as, and when the substitution was to last as recorded then; null = the holder of the office. */
+const SubstitutionView = z.strictObject({
+	forName: z.string(),
+	/** Null on what was done before periods were recorded. */
+	from: PlainDateText.nullable(),
+	until: PlainDateText.nullable(),
+});
+
 export const SignatureView = z.strictObject({
 	party: Party,
 	signerName: z.string(),
-	/** Set when a deputy signed for the holder of the office. */
-	forName: z.string().nullable(),
+	substitution: SubstitutionView.nullable(),
 	place: z.string(),
 	date: PlainDateText,
 	documentNumber: z.string(),
@@ -74,10 +81,14 @@ export const AgreementView = AgreementRow.extend({
 	catalogueVersionId: z.string().nullable(),
 	/** What is still missing, empty once the text is complete. */
 	missing: Obstacles,
-	approvals: z.array(z.strictObject({ party: Party, name: z.string(), at: InstantText })),
+	approvals: z.array(
+		z.strictObject({ party: Party, name: z.string(), substitution: SubstitutionView.nullable(), at: InstantText }),
+	),
 	signatures: z.array(SignatureView),
 	comments: z.array(z.strictObject({ name: z.string(), at: InstantText, text: z.string() })),
 	gates: z.array(GateView),
+	/** What a signed version waits for beside its gates: vacant offices, another version in force. */
+	waitsFor: Obstacles,
 	publication: z.strictObject({
 		permittedFrom: PlainDateText.nullable(),
 		publishedOn: PlainDateText.nullable(),
@@ -192,6 +203,20 @@ export const signAgreement = act({
 	}),
 	output: AgreementView,
 	doors: { http: "POST /agreements/{id}/signatures", cli: true },
+});
+export const awaitingStart = question({
+	name: "agreements.awaitingStart",
+	summary: "Signed versions against which nothing stands any more; the sweeper asks",
+	input: z.strictObject({}),
+	output: z.strictObject({ ids: z.array(AgreementId) }),
+	doors: {},
+});
+export const activateAgreement = act({
+	name: "agreements.activate",
+	summary: "Put a signed version in force whose conditions time has met; the sweeper performs it",
+	input: z.strictObject(one),
+	output: AgreementRow,
+	doors: {},
 });
 export const withdrawAgreement = act({
 	name: "agreements.withdraw",

@@ -89,8 +89,12 @@ for (const name of ["eokence", "eprireditev"] as const) {
 	test(`${name}: after its story the export is the file itself, but for the substitution that signed it here`, async () => {
 		const desk = await openTestDesk({ at: "2026-02-01T09:00+01:00" });
 		try {
-			const form = (await played(desk, name)) as { signatures: Record<string, { deputyFor?: string }> };
-			for (const one of Object.values(form.signatures)) delete one.deputyFor;
+			const form = (await played(desk, name)) as { signatures: Record<string, FormSignature> };
+			for (const one of Object.values(form.signatures)) {
+				assert.deepEqual(one.substitution, { from: "2026-01-01", until: null });
+				delete one.deputyFor;
+				delete one.substitution;
+			}
 			assert.deepEqual(form, exampleForm(name));
 		} finally {
 			await desk.close();

@@ -1,6 +1,6 @@
 import { type Actor, type Holding, holds, providerRoles, type Role } from "../../kernel/actor.ts";
-import type { PersonId } from "../../kernel/id.ts";
 import { notAllowed, type Obstacle } from "../../kernel/refusal.ts";
+import { type Substitution, substitutionNotInForce } from "../identity/rules/substitution.ts";
 import { type AgreementPart, type AgreementState, agreementStates, type Party } from "./rules/states.ts";
 
 /** One way an actor may see agreements: `serviceId` and `organisationId` narrow it, null = not narrowed. */
@@ -66,18 +66,15 @@ export function partsVisible(
 	return parts.has("WHOLE") ? ["WHOLE"] : [...parts];
 }
 
-/** The office by which the actor speaks for a party about a service, and for whom; null = for neither (SIG-03, SIG-04). */
-export function speaksFor(
-	actor: Actor,
-	serviceId: string,
-): { readonly party: Party; readonly deputyFor: PersonId | null } | null {
+/** The office by which the actor speaks for a party about a service; null = for neither (SIG-03, SIG-04). */
+export function speaksFor(actor: Actor, serviceId: string): { readonly party: Party; readonly office: Holding } | null {
 	if (actor.kind !== "person") return null;
 	const head = actor.holdings.filter(({ role }) => role === "ekc_head");
 	const owner = actor.holdings.filter((one) => one.role === "service_owner" && one.serviceId === serviceId);
 	const [party, offices] = head.length > 0 ? (["PROVIDER", head] as const) : (["CLIENT", owner] as const);
 	// The holder's own office counts before a deputy's.
 	const office = offices.find((one) => one.deputyFor === null) ?? offices[0];
-	return office ? { party, deputyFor: office.deputyFor } : null;
+	return office ? { party, office } : null;
 }
 
 const ofParty = (actor: Actor, serviceId: string): readonly Obstacle[] =>
@@ -106,11 +103,34 @@ export const mayChange = (actor: Actor, serviceId: string): readonly Obstacle[] 
 		? []
 		: [notAllowed];
 
-/** Submitting, returning, approving, signing and withdrawing are acts of the two parties (SM-1). */
-export const mayActForParty = ofParty;
+/**
+ * Submitting, returning, approving, signing and withdrawing are acts of the two parties (SM-1). A deputy whose substitution
+ * is over or has not begun hears just that (§2.2, rule 4).
+ */
+export function mayActForParty(
+	actor: Actor,
+	{
+		row,
+		substitutions,
+		today,
+	}: {
+		readonly row: { readonly service_id: string };
+		readonly substitutions: readonly Substitution[];
+		readonly today: Temporal.PlainDate;
+	},
+): readonly Obstacle[] {
+	if (speaksFor(actor, row.service_id) !== null) return [];
+	const known = substitutions.find(
+		({ role, serviceId }) => role === "ekc_head" || (role === "service_owner" && serviceId === row.service_id),
+	);
+	return known ? [substitutionNotInForce(known, today)] : [notAllowed];
+}
 
 /** The client's owner and custodians, on their own pages (STA-03, STA-08). */
 export const mayPublish = (actor: Actor, serviceId: string): readonly Obstacle[] =>
 	holdsHere(actor, clientSide, serviceId) ? [] : [notAllowed];
+
+/** What time brings about, the desk does by itself (SM-1: signed → active, automatic). */
+export const maySystem = (actor: Actor): readonly Obstacle[] => (actor.kind === "system" ? [] : [notAllowed]);
 
 export const mayAnyone = (): readonly Obstacle[] => [];

@@ -77,7 +77,7 @@ describe("who sees which agreement, and how much of it (§2.2)", () => {
 		const organisations = [...holdings, ...foreign.owner.holdings].map((one) => one.organisationId);
 		const offices = roles.flatMap((role) =>
 			[active.serviceId, foreign.serviceId, null].flatMap((serviceId) =>
-				organisations.map((organisationId) => ({ role, serviceId, organisationId, set: null, deputyFor: null })),
+				organisations.map((organisationId) => ({ ...holdings[0]!, role, serviceId, organisationId })),
 			),
 		);
 		const actors: Actor[] = [

@@ -1,5 +1,6 @@
 import canonicalize from "canonicalize";
 import type { UpdateObject } from "kysely";
+import type { Holding } from "../../kernel/actor.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { refuseStale, refusing } from "../../platform/db/stale.ts";
 import { type DB, json } from "../../platform/db/tx.ts";
@@ -102,6 +103,10 @@ export function actingPerson({ actor }: Context, serviceId: string) {
 	if (!speaks || actor.kind !== "person") throw new Error("an act of a party by nobody who speaks for it");
 	return { ...speaks, personId: actor.personId };
 }
+
+/** Whom the acting person stood in for and when, as it is recorded now (§2.2, rule 4); nothing for the holder. */
+export const substitutionColumns = ({ deputyFor, from, until }: Holding) =>
+	deputyFor === null ? {} : { deputy_for: deputyFor, substitution_from: from, substitution_until: until };
 
 /** Keeps what was said with an act; the words stand here and never in its fact. */
 export async function writeComment(

@@ -1,12 +1,13 @@
 import { sql } from "kysely";
 import type { z } from "zod";
-import type { Holding, PersonActor, Role } from "../../kernel/actor.ts";
+import type { Actor, Holding, PersonActor, Role } from "../../kernel/actor.ts";
 import type { OrganisationId, PersonId, ServiceId } from "../../kernel/id.ts";
 import { notFound } from "../../kernel/refusal.ts";
 import type { SupportSet } from "../../kernel/values.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import type { HoldingView, OrganisationView, PersonView } from "./contract.ts";
 import { type IdentityScope, organisationVisible } from "./policy.ts";
+import type { Substitution } from "./rules/substitution.ts";
 
 export const organisationRows = (tx: Tx) => tx.selectFrom("organisation").selectAll();
 export const personRows = (tx: Tx) =>
@@ -94,17 +95,47 @@ export async function holdingsOf(tx: Tx, personId: PersonId, today: Temporal.Pla
 	const rows = await tx
 		.selectFrom("role_holding")
 		.innerJoin("person", "person.id", "role_holding.person_id")
-		.select(["role", "role_holding.organisation_id", "service_id", "support_set", "deputy_for"])
+		.select([
+			"role_holding.id",
+			"role",
+			"role_holding.organisation_id",
+			"service_id",
+			"support_set",
+			"deputy_for",
+			"valid_from",
+			"valid_until",
+		])
 		.where("person_id", "=", personId)
 		.where("person.stopped_at", "is", null)
 		.where(inForce(today))
 		.execute();
 	return rows.map((row) => ({
+		id: row.id,
 		role: row.role as Role,
 		organisationId: row.organisation_id as OrganisationId,
 		serviceId: row.service_id as ServiceId | null,
 		set: row.support_set as SupportSet | null,
 		deputyFor: row.deputy_for as PersonId | null,
+		from: row.valid_from,
+		until: row.valid_until,
+	}));
+}
+
+/** All substitutions of a person, past, present and to come, the newest first: why a deputy may not act now. */
+export async function substitutionsOf(tx: Tx, actor: Actor): Promise<Substitution[]> {
+	if (actor.kind !== "person") return [];
+	const rows = await tx
+		.selectFrom("role_holding")
+		.select(["role", "service_id", "valid_from", "valid_until"])
+		.where("person_id", "=", actor.personId)
+		.where("deputy_for", "is not", null)
+		.orderBy("valid_from", "desc")
+		.execute();
+	return rows.map((row) => ({
+		role: row.role as Role,
+		serviceId: row.service_id as ServiceId | null,
+		from: row.valid_from,
+		until: row.valid_until,
 	}));
 }
 
@@ -115,16 +146,19 @@ export const actorOfPerson = async (tx: Tx, personId: PersonId, today: Temporal.
 });
 
 type HoldingJson = {
+	id: string;
 	role: Role;
 	organisation_id: string;
 	service_id: string | null;
 	support_set: SupportSet | null;
 	deputy_for: string | null;
+	valid_from: string;
+	valid_until: string | null;
 };
 
 const officesToday = (today: Temporal.PlainDate) => sql<HoldingJson[]>`coalesce((
-	select json_agg(json_build_object('role', role, 'organisation_id', role_holding.organisation_id, 'service_id', service_id,
-		'support_set', support_set, 'deputy_for', deputy_for))
+	select json_agg(json_build_object('id', role_holding.id, 'role', role, 'organisation_id', role_holding.organisation_id, 'service_id', service_id,
+		'support_set', support_set, 'deputy_for', deputy_for, 'valid_from', valid_from, 'valid_until', valid_until))
 	from role_holding where role_holding.person_id = person.id and ${inForce(today)}), '[]')`;
 
 const asActor = (row: { id: string; offices: HoldingJson[] } | undefined): PersonActor | null =>
@@ -133,11 +167,14 @@ const asActor = (row: { id: string; offices: HoldingJson[] } | undefined): Perso
 				kind: "person",
 				personId: row.id as PersonId,
 				holdings: row.offices.map((office) => ({
+					id: office.id,
 					role: office.role,
 					organisationId: office.organisation_id as OrganisationId,
 					serviceId: office.service_id as ServiceId | null,
 					set: office.support_set,
 					deputyFor: office.deputy_for as PersonId | null,
+					from: Temporal.PlainDate.from(office.valid_from),
+					until: office.valid_until === null ? null : Temporal.PlainDate.from(office.valid_until),
 				})),
 			}
 		: null;
@@ -219,6 +256,57 @@ export async function holdersOf(
 		language: row.language as "sl" | "en",
 		isDeputy: row.deputy_for !== null,
 	}));
+}
+
+/** Whether a person is the holder, not a deputy, of an office as it would be granted, on its first day. */
+export async function holdsOffice(
+	tx: Tx,
+	personId: PersonId,
+	office: { role: Role; serviceId: ServiceId | null; set: SupportSet | null; validFrom: string },
+): Promise<boolean> {
+	const day = Temporal.PlainDate.from(office.validFrom);
+	const held = await tx
+		.selectFrom("role_holding")
+		.select(["service_id", "support_set"])
+		.where("person_id", "=", personId)
+		.where("role", "=", office.role)
+		.where("deputy_for", "is", null)
+		.where(inForce(day))
+		.execute();
+	return held.some((row) => row.service_id === office.serviceId && row.support_set === office.set);
+}
+
+/** Whether somebody who is not stopped administers the desk from a day on, apart from one office or one person. */
+export async function otherAdministrator(
+	tx: Tx,
+	from: Temporal.PlainDate,
+	apart: { holdingId?: string; personId?: string },
+): Promise<boolean> {
+	let query = tx
+		.selectFrom("role_holding")
+		.innerJoin("person", "person.id", "role_holding.person_id")
+		.select("role_holding.id")
+		.where("role", "=", "platform_admin")
+		.where("stopped_at", "is", null)
+		.where(sql<boolean>`(valid_until is null or ${from} < valid_until)`);
+	if (apart.holdingId) query = query.where("role_holding.id", "<>", apart.holdingId);
+	if (apart.personId) query = query.where("person.id", "<>", apart.personId);
+	return (await query.limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Whether offices run past a day, of those that match. */
+export async function officesPast(
+	tx: Tx,
+	day: Temporal.PlainDate,
+	of: { organisationId: OrganisationId; personId?: PersonId },
+): Promise<boolean> {
+	let query = tx
+		.selectFrom("role_holding")
+		.select("id")
+		.where("organisation_id", "=", of.organisationId)
+		.where(sql<boolean>`(valid_until is null or valid_until > ${day})`);
+	if (of.personId) query = query.where("person_id", "=", of.personId);
+	return (await query.limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** Names for display by id; ids that are nobody's are absent. */

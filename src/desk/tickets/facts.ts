@@ -34,8 +34,12 @@ export const ticketReceived = factKind<{
 	messageId: string;
 }>()("ticket-received", ticket);
 
-export const ticketTaken = factKind<{ ownerId: string | null }>()("ticket-taken", ticket);
-export const ticketAssigned = factKind<{ ownerId: string | null }>()("ticket-assigned", ticket);
+/** `warnings` are codes: whoever has the ticket from now on is not qualified for its set (SM-2). */
+export const ticketTaken = factKind<{ ownerId: string | null; warnings: readonly string[] }>()("ticket-taken", ticket);
+export const ticketAssigned = factKind<{ ownerId: string | null; warnings: readonly string[] }>()(
+	"ticket-assigned",
+	ticket,
+);
 
 export const ticketTriaged = factKind<{
 	type: TicketType;

@@ -88,6 +88,9 @@ const overriding: readonly Role[] = ["ekc_tech_lead", "ekc_content_lead", "ekc_h
 /** On a restricted ticket the contact centre acts through its technical lead alone, the client without its content side. */
 const actingOnRestricted: ReadonlySet<Role> = new Set(["ekc_tech_lead", "technical_custodian", "l2_agent"]);
 
+/** Whose a ticket may be: somebody's who can work on it, a restricted one the technical lead's (§2.2). */
+export const ownerRoles = (isRestricted: boolean): readonly Role[] => (isRestricted ? ["ekc_tech_lead"] : triaging);
+
 type Side = "triaging" | "replying" | "solving" | "overriding" | "holder" | "either" | "nobody";
 
 /** Whose act it is; `holder` = of the level that works on it, `nobody` = of the desk itself (the sweeper). */

@@ -119,7 +119,10 @@ describe("who sees a ticket (§2.2)", () => {
 			organisationId: fc.constant(cast.organisationId),
 			serviceId: fc.constantFrom(cast.serviceId, null, "00000000-0000-7000-8000-000000000000" as typeof cast.serviceId),
 			set: fc.constantFrom("TECHNICAL" as const, "CONTENT" as const, null),
+			id: fc.constant("00000000-0000-7000-8000-000000000001"),
 			deputyFor: fc.constant(null),
+			from: fc.constant(Temporal.PlainDate.from("2026-01-01")),
+			until: fc.constant(null),
 		});
 		const actors = fc.record({
 			kind: fc.constant("person" as const),

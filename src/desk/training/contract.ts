@@ -49,6 +49,10 @@ export const SetQualification = z.strictObject({
 	qualified: z.number().int(),
 	attestedOn: PlainDateText.nullable(),
 	attestedByName: z.string().nullable(),
+	/** Whose deputy attested, and when the substitution was to last as recorded then; null = the lead. */
+	attestedFor: z
+		.strictObject({ forName: z.string(), from: PlainDateText.nullable(), until: PlainDateText.nullable() })
+		.nullable(),
 	/** Null where the actor may only know how many (§2.2: count only). */
 	advisers: z
 		.array(

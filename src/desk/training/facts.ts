@@ -21,8 +21,16 @@ export const trainingEvaluated = factKind<OfSession & { qualified: readonly stri
 	"training-session",
 );
 export const trainingCancelled = factKind<OfSession>()("training-cancelled", "training-session");
-/** A lead attests that advisers can give the agreed information about the service, for the lead's own set (STA-02, A-20). */
-export const trainingAttested = factKind<OfSession & { attestedOn: string; qualified: number }>()(
-	"training-attested",
-	"training-attestation",
-);
+/**
+ * A lead attests that advisers can give the agreed information about the service, for the lead's own set (STA-02, A-20);
+ * `holding` and `deputyFor` say in which capacity (§2.2, rule 4).
+ */
+export const trainingAttested = factKind<
+	OfSession & {
+		attestedOn: string;
+		qualified: number;
+		by: string;
+		holding: string;
+		deputyFor: string | null;
+	}
+>()("training-attested", "training-attestation");

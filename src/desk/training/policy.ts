@@ -1,7 +1,8 @@
-import { type Actor, holds, type Role } from "../../kernel/actor.ts";
+import { type Actor, type Holding, holds, type Role } from "../../kernel/actor.ts";
 import type { ServiceId } from "../../kernel/id.ts";
 import { notAllowed, type Obstacle } from "../../kernel/refusal.ts";
 import type { SupportSet } from "../../kernel/values.ts";
+import { type Substitution, substitutionNotInForce } from "../identity/rules/substitution.ts";
 
 /** Of which services the actor may see training: all, those named, or none (§2.2, row "Training session"). */
 export type TrainingScope =
@@ -36,7 +37,7 @@ export const namesSeen = (actor: Actor, serviceId: string): Names => {
 export const seesQualifications = (actor: Actor): boolean =>
 	actor.kind === "system" || holds(actor, [...knowAdvisers, "ekc_adviser"]);
 
-const leadOf = (set: SupportSet): Role => (set === "TECHNICAL" ? "ekc_tech_lead" : "ekc_content_lead");
+export const leadOf = (set: SupportSet): Role => (set === "TECHNICAL" ? "ekc_tech_lead" : "ekc_content_lead");
 
 const holdsTraining = (actor: Actor, serviceId: string, set?: SupportSet): boolean =>
 	actor.kind === "person" &&
@@ -62,8 +63,26 @@ export const mayRequest = (actor: Actor, { serviceId, set }: OfSet): readonly Ob
 export const mayOrganise = (actor: Actor, { serviceId, set }: OfSet): readonly Obstacle[] =>
 	isLeadOf(actor, set) || holdsTraining(actor, serviceId, set) ? [] : [notAllowed];
 
+/** The lead's office by which the actor judges a set; null = none. The holder's own counts before a deputy's. */
+export function leadOffice(actor: Actor, set: SupportSet): Holding | null {
+	if (actor.kind !== "person") return null;
+	const offices = actor.holdings.filter(({ role }) => role === leadOf(set));
+	return offices.find(({ deputyFor }) => deputyFor === null) ?? offices[0] ?? null;
+}
+
+/** Attesting is the lead's of the set, or the deputy's within the recorded substitution (§2.2: A own set, and rule 4). */
+export function mayAttest(
+	actor: Actor,
+	{ set }: OfSet,
+	{ substitutions, today }: { readonly substitutions: readonly Substitution[]; readonly today: Temporal.PlainDate },
+): readonly Obstacle[] {
+	if (leadOffice(actor, set) !== null) return [];
+	const known = substitutions.find(({ role }) => role === leadOf(set));
+	return known ? [substitutionNotInForce(known, today)] : [notAllowed];
+}
+
 export const isLeadOf = (actor: Actor, set: SupportSet): boolean => holds(actor, [leadOf(set)]);
 
-/** Confirming, judging and attesting are the lead's, for the lead's own set (§2.2: A own set). */
+/** Confirming and judging are the lead's, for the lead's own set (§2.2: A own set). */
 export const mayJudge = (actor: Actor, { set }: OfSet): readonly Obstacle[] =>
 	isLeadOf(actor, set) ? [] : [notAllowed];

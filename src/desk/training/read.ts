@@ -7,9 +7,12 @@ import type { SupportSet } from "../../kernel/values.ts";
 import { dayOf } from "../../platform/clock.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import type { Context } from "../../platform/operation.ts";
-import { holdersOf, personNames } from "../identity/read.ts";
+import { holdersOf, substitutionsOf } from "../identity/read.ts";
+import type { Substitution } from "../identity/rules/substitution.ts";
 import type { AttendanceRow, QualificationView, SessionView, SetQualification } from "./contract.ts";
 import {
+	leadOf,
+	mayAttest,
 	mayJudge,
 	mayOrganise,
 	mayRequestAny,
@@ -114,8 +117,32 @@ function sessionView(session: Session, actor: Actor, attended: readonly Attended
 	};
 }
 
-/** What training knows of both sets of a service, for gate 2 (STA-02, A-20). */
-export async function gateTwo(tx: Tx, serviceId: string): Promise<GateTwo> {
+/** Qualifications that count on a day: neither due for refreshing nor expired, of people who are advisers then (SM-7, A-20). */
+const validOn = (tx: Tx, serviceId: string, today: Temporal.PlainDate) =>
+	tx
+		.selectFrom("adviser_qualification")
+		.select(["support_set", "person_id", "qualified_on"])
+		.where("service_id", "=", serviceId)
+		.where("state", "=", "qualified")
+		.where("qualified_on", "<=", today)
+		.where(sql<boolean>`exists (select from role_holding join person on person.id = role_holding.person_id
+			where role_holding.person_id = adviser_qualification.person_id and role = 'ekc_adviser' and stopped_at is null
+				and valid_from <= ${today} and (valid_until is null or ${today} < valid_until))`);
+
+/** Who can support a set of a service on a day: its qualified advisers, and the lead who judges them (SM-2). */
+export async function ableToSupport(
+	tx: Tx,
+	serviceId: ServiceId,
+	set: SupportSet,
+	today: Temporal.PlainDate,
+): Promise<PersonId[]> {
+	const qualified = await validOn(tx, serviceId, today).where("support_set", "=", set).execute();
+	const leads = await holdersOf(tx, leadOf(set), today);
+	return [...qualified.map((row) => row.person_id as PersonId), ...leads.map(({ personId }) => personId)];
+}
+
+/** What training knows of both sets of a service on a day, for gate 2 (STA-02, A-20). */
+export async function gateTwo(tx: Tx, serviceId: string, today: Temporal.PlainDate): Promise<GateTwo> {
 	const sessions = await tx
 		.selectFrom("training_session")
 		.select(["support_set", "held_at"])
@@ -123,13 +150,7 @@ export async function gateTwo(tx: Tx, serviceId: string): Promise<GateTwo> {
 		.where("state", "in", ["held", "evaluated"])
 		.orderBy("held_at")
 		.execute();
-	const qualified = await tx
-		.selectFrom("adviser_qualification")
-		.select(["support_set", "person_id", "qualified_on"])
-		.where("service_id", "=", serviceId)
-		.where("state", "=", "qualified")
-		.orderBy("qualified_on")
-		.execute();
+	const qualified = await validOn(tx, serviceId, today).orderBy("qualified_on").execute();
 	const attestations = await tx
 		.selectFrom("training_attestation")
 		.select(["support_set", "attested_on", "attested_by"])
@@ -156,8 +177,10 @@ export async function qualificationView(
 	{ tx, actor, today }: Context,
 	{ id, name }: { id: ServiceId; name: string },
 ): Promise<z.input<typeof QualificationView>> {
-	const training = await gateTwo(tx, id);
-	const set = (one: SupportSet) => setQualification(tx, actor, { serviceId: id, set: one, today }, training[one]);
+	const training = await gateTwo(tx, id, today);
+	const substitutions = await substitutionsOf(tx, actor);
+	const set = (one: SupportSet) =>
+		setQualification(tx, actor, { serviceId: id, set: one, today, substitutions }, training[one]);
 	return {
 		serviceId: id,
 		serviceName: name,
@@ -170,10 +193,15 @@ export async function qualificationView(
 async function setQualification(
 	tx: Tx,
 	actor: Actor,
-	of: { readonly serviceId: ServiceId; readonly set: SupportSet; readonly today: Temporal.PlainDate },
+	of: {
+		readonly serviceId: ServiceId;
+		readonly set: SupportSet;
+		readonly today: Temporal.PlainDate;
+		readonly substitutions: readonly Substitution[];
+	},
 	training: SetTraining,
 ): Promise<z.input<typeof SetQualification>> {
-	const attesting = await personNames(tx, training.attestedBy ? [training.attestedBy] : []);
+	const attestation = await attestationOf(tx, of);
 	const state = {
 		sessions: training.sessions.length,
 		qualified: training.qualified.length,
@@ -184,11 +212,29 @@ async function setQualification(
 		sessions: training.sessions.map(String),
 		qualified: state.qualified,
 		attestedOn: training.attestedOn?.toString() ?? null,
-		attestedByName: attesting.get(training.attestedBy ?? "") ?? null,
+		attestedByName: attestation?.name ?? null,
+		attestedFor: attestation?.for_name
+			? {
+					forName: attestation.for_name,
+					from: attestation.substitution_from?.toString() ?? null,
+					until: attestation.substitution_until?.toString() ?? null,
+				}
+			: null,
 		advisers: await advisersOf(tx, actor, of),
-		can: { attest: [...mayJudge(actor, of), ...obstaclesToAttest(state)] },
+		can: { attest: [...mayAttest(actor, of, of), ...obstaclesToAttest(state)] },
 	};
 }
+
+/** Who attested a set, and as whose deputy. */
+const attestationOf = (tx: Tx, { serviceId, set }: { serviceId: ServiceId; set: SupportSet }) =>
+	tx
+		.selectFrom("training_attestation")
+		.innerJoin("person", "person.id", "training_attestation.attested_by")
+		.leftJoin("person as substituted", "substituted.id", "training_attestation.deputy_for")
+		.select(["person.name", "substituted.name as for_name", "substitution_from", "substitution_until"])
+		.where("service_id", "=", serviceId)
+		.where("support_set", "=", set)
+		.executeTakeFirst();
 
 async function advisersOf(
 	tx: Tx,

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { openTestDesk, type TestDesk } from "../../../test/support/desk.ts";
+import { openTestDesk, system, type TestDesk } from "../../../test/support/desk.ts";
 import { train } from "../../../test/support/training.ts";
 import type { PersonActor } from "../../kernel/actor.ts";
 import type { ServiceId } from "../../kernel/id.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import createService from "../catalogue/operations/create-service.ts";
+import endRole from "../identity/operations/end-role.ts";
 import attest from "./operations/attest.ts";
 import cancelSession from "./operations/cancel-session.ts";
 import confirmSession from "./operations/confirm-session.ts";
@@ -121,9 +122,35 @@ describe("training", () => {
 		const view = await desk.perform(attest, technicalLead, early);
 		assert.deepEqual([view.technical.attestedOn, view.technical.qualified], ["2026-03-10", 2]);
 		await assert.rejects(desk.perform(attest, technicalLead, early), refusedWith("already-attested"));
-		const gate = await desk.database.read((tx) => gateTwo(tx, serviceId));
+		const gate = await desk.database.read((tx) => gateTwo(tx, serviceId, Temporal.PlainDate.from("2026-03-10")));
 		assert.equal(gate.TECHNICAL.qualified.length, 2);
 		assert.equal(gate.CONTENT.attestedOn, null);
+	});
+
+	test("what counts is valid on the day: not expired, of somebody who is an adviser then (SM-7)", async () => {
+		const onDay = async (text: string) => {
+			const day = Temporal.PlainDate.from(text);
+			const { TECHNICAL } = await desk.database.read((tx) => gateTwo(tx, serviceId, day));
+			return TECHNICAL.qualified.length;
+		};
+		const setState = (personId: string, state: string) =>
+			desk.database.write((tx) =>
+				tx
+					.updateTable("adviser_qualification")
+					.set({ state })
+					.where("person_id", "=", personId)
+					.where("support_set", "=", "TECHNICAL")
+					.execute(),
+			);
+		assert.deepEqual([await onDay("2026-03-09"), await onDay("2026-03-10")], [0, 2]);
+		for (const state of ["refreshDue", "expired"]) {
+			await setState(luka.personId, state);
+			assert.equal(await onDay("2026-03-10"), 1);
+		}
+		await setState(luka.personId, "qualified");
+		const [office] = luka.holdings;
+		await desk.perform(endRole, system, { id: office?.id, version: 1, validUntil: "2026-03-15" });
+		assert.deepEqual([await onDay("2026-03-14"), await onDay("2026-03-15")], [2, 1]);
 	});
 
 	test("the client knows how many, an adviser the own, the lead everyone (§2.2)", async () => {

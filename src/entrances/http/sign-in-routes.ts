@@ -1,28 +1,18 @@
 import type { FastifyInstance } from "fastify";
 import { fromNodeHeaders } from "better-auth/node";
-import { Refusal } from "../../kernel/refusal.ts";
 import type { SignIn } from "../../platform/sign-in/sign-in.ts";
-
-const attemptsPerMinute = 20;
+import { signInLimits } from "./sign-in-limits.ts";
 
 /** The sign-in library's own routes: the one exception to `perform`, on the snapshot of unauthenticated routes. */
 export async function signInRoutes(app: FastifyInstance, signIn: SignIn): Promise<void> {
 	await app.register(async (scope) => {
+		const limits = signInLimits(scope);
 		scope.route({
 			method: ["GET", "POST"],
 			url: "/api/auth/*",
 			schema: { hide: true },
-			config: {
-				rateLimit: {
-					max: attemptsPerMinute,
-					timeWindow: "1 minute",
-					keyGenerator: (request) => `${request.ip} ${request.method}`,
-					allowList: (request) => request.method === "GET",
-					errorResponseBuilder: (_request, { ttl }) =>
-						new Refusal("too-soon", "too-many-requests", { details: { seconds: Math.ceil(ttl / 1000) } }),
-				},
-			},
 			async handler(request, reply) {
+				if (request.method === "POST") await limits(request);
 				const url = new URL(request.url, `${request.protocol}://${request.host}`);
 				const answer = await signIn.handle(
 					new Request(url, {

@@ -25,9 +25,14 @@ export async function enterCast(stage: Stage, agreements: readonly DraftTerms[])
 		const { id } = await stage.perform(createService, administrator.handle, service);
 		stage.services.set(code, id);
 	}
-	for (const person of people) {
-		if (person !== administrator) await grantOffices(stage, person, validFrom, administrator.handle);
-	}
+	const others = people.filter((person) => person !== administrator);
+	const only = (person: CastPerson, isDeputy: boolean): CastPerson => ({
+		...person,
+		offices: person.offices.filter(({ deputyFor }) => (deputyFor !== null) === isDeputy),
+	});
+	// A deputy stands beside a holder, who comes first.
+	for (const person of others) await grantOffices(stage, only(person, false), validFrom, administrator.handle);
+	for (const person of others) await grantOffices(stage, only(person, true), validFrom, administrator.handle);
 }
 
 async function enterAdministrator(stage: Stage, validFrom: string): Promise<void> {

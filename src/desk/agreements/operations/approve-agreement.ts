@@ -6,26 +6,35 @@ import { mayActForParty } from "../policy.ts";
 import type { Agreement } from "../read/situation.ts";
 import { doingOf } from "../read/view.ts";
 import { obstaclesTo, stateAfter } from "../rules/life-cycle.ts";
-import { actingPerson, agreementForAct, answerWith, contentHashOf, writeAgreement } from "../write.ts";
+import {
+	actingPerson,
+	agreementForAct,
+	answerWith,
+	contentHashOf,
+	substitutionColumns,
+	writeAgreement,
+} from "../write.ts";
 
 export default operation(approveAgreement)({
 	load: agreementForAct,
-	may: (actor, { row, situation }) => [
-		...mayActForParty(actor, row.service_id),
-		...obstaclesTo("approve", situation, doingOf(actor, row.service_id)),
+	may: (actor, agreement) => [
+		...mayActForParty(actor, agreement),
+		...obstaclesTo("approve", agreement.situation, doingOf(actor, agreement.row.service_id)),
 	],
 	async run(context, _, agreement) {
 		const { row, situation, holders } = agreement;
-		const { party, personId } = actingPerson(context, row.service_id);
+		const { party, personId, office } = actingPerson(context, row.service_id);
 		await context.tx
 			.insertInto("agreement_approval")
-			.values({ agreement_id: row.id, party, person_id: personId, at: context.now })
+			.values({ agreement_id: row.id, party, person_id: personId, at: context.now, ...substitutionColumns(office) })
 			.execute();
 		const state = stateAfter("approve", situation);
 		const frozen = state === "readyToSign" ? frozenText(agreement) : null;
 		const version = await writeAgreement(context, row, { state, ...frozen });
 		const contentHash = frozen?.content_hash ?? null;
-		const payload = { serviceId: row.service_id, number: row.number, party, by: personId, contentHash };
+		const { id: holding, deputyFor } = office;
+		const by = { party, by: personId, holding, deputyFor };
+		const payload = { serviceId: row.service_id, number: row.number, ...by, contentHash };
 		context.record(agreementApproved.of(row.id, version, payload));
 		if (frozen) {
 			await notify(context, [holders.ekc_head, holders.service_owner], noticeOf(row, "SIGNATURE_ASKED"));

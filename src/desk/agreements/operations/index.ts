@@ -1,4 +1,5 @@
 import type { Operation } from "../../../platform/operation.ts";
+import { activateAgreement, awaitingStart } from "./activate-agreement.ts";
 import approveAgreement from "./approve-agreement.ts";
 import changeTerms from "./change-terms.ts";
 import createAgreement from "./create-agreement.ts";
@@ -23,6 +24,8 @@ export const operations = [
 	returnAgreement,
 	approveAgreement,
 	signAgreement,
+	awaitingStart,
+	activateAgreement,
 	withdrawAgreement,
 	publishContacts,
 	publicServices,

@@ -7,7 +7,7 @@ import { actingPerson, agreementForAct, answerWith, writeAgreement, writeComment
 
 export default operation(returnAgreement)({
 	load: agreementForAct,
-	may: (actor, { row, situation }) => [...mayActForParty(actor, row.service_id), ...obstaclesTo("return", situation)],
+	may: (actor, agreement) => [...mayActForParty(actor, agreement), ...obstaclesTo("return", agreement.situation)],
 	async run(context, { comment }, { row, situation }) {
 		const { personId } = actingPerson(context, row.service_id);
 		// The text will change, so that nobody has approved it any more; who had is in the journal.

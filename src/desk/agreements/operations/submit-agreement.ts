@@ -8,7 +8,7 @@ import { actingPerson, agreementForAct, answerWith, writeAgreement } from "../wr
 
 export default operation(submitAgreement)({
 	load: agreementForAct,
-	may: (actor, { row, situation }) => [...mayActForParty(actor, row.service_id), ...obstaclesTo("submit", situation)],
+	may: (actor, agreement) => [...mayActForParty(actor, agreement), ...obstaclesTo("submit", agreement.situation)],
 	async run(context, _, { row, situation, holders }) {
 		const { personId } = actingPerson(context, row.service_id);
 		const version = await writeAgreement(context, row, { state: stateAfter("submit", situation) });

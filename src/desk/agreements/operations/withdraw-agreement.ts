@@ -7,7 +7,7 @@ import { actingPerson, agreementForAct, answerWith, writeAgreement, writeComment
 
 export default operation(withdrawAgreement)({
 	load: agreementForAct,
-	may: (actor, { row, situation }) => [...mayActForParty(actor, row.service_id), ...obstaclesTo("withdraw", situation)],
+	may: (actor, agreement) => [...mayActForParty(actor, agreement), ...obstaclesTo("withdraw", agreement.situation)],
 	async run(context, { comment }, { row, situation }) {
 		const { personId } = actingPerson(context, row.service_id);
 		if (comment !== null) await writeComment(context, row.id, personId, comment);

@@ -3,7 +3,7 @@ import type { Tx } from "../../../platform/db/tx.ts";
 import { type FormSignature, type FormStory, formId } from "../rules/form-document.ts";
 import { signedAt } from "../rules/gates.ts";
 import type { Party } from "../rules/states.ts";
-import type { Agreement } from "./situation.ts";
+import type { Agreement, Signature } from "./situation.ts";
 
 /** What acts have added to the text, in the words of the file. */
 export async function formStoryOf(tx: Tx, agreement: Agreement): Promise<FormStory> {
@@ -60,12 +60,19 @@ function signatureOf({ row, signatures }: Agreement, party: Party): FormSignatur
 		party: partyWords[party],
 		role: party === "PROVIDER" ? "vodja EKC" : `${owner} ${row.terms.partI?.service?.name ?? row.service_name}`,
 		signer: placed.handle,
-		...(placed.forHandle ? { deputyFor: placed.forHandle } : {}),
+		...substitutionOf(placed),
 		place: placed.place,
 		date: placed.date.toString(),
 		documentNumber: placed.documentNumber,
 		method: placed.method === "QUALIFIED_E_SIGNATURE" ? "qualified-e-signature" : "wet-ink-scan",
 	};
+}
+
+function substitutionOf({ substitution }: Signature): Pick<FormSignature, "deputyFor" | "substitution"> {
+	if (substitution === null) return {};
+	const { forHandle, from, until } = substitution;
+	const period = from ? { substitution: { from: from.toString(), until: until?.toString() ?? null } } : {};
+	return { deputyFor: forHandle, ...period };
 }
 
 async function formIdOf(tx: Tx, code: string, id: string | null): Promise<string | null> {

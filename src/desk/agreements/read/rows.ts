@@ -3,8 +3,10 @@ import type { z } from "zod";
 import type { Actor } from "../../../kernel/actor.ts";
 import { notFound } from "../../../kernel/refusal.ts";
 import type { Tx } from "../../../platform/db/tx.ts";
+import { substitutionsOf } from "../../identity/read.ts";
+import type { Substitution } from "../../identity/rules/substitution.ts";
 import type { AgreementRow as AgreementRowAnswer } from "../contract.ts";
-import { type AgreementScope, agreementScope, inForceStates, partsVisible } from "../policy.ts";
+import { type AgreementScope, agreementScope, inForceStates, partsVisible, speaksFor } from "../policy.ts";
 import type { AgreementPart, AgreementState } from "../rules/states.ts";
 import type { DraftTerms } from "../rules/terms.ts";
 
@@ -34,7 +36,12 @@ export const agreementInScopeSql = (scope: AgreementScope): Expression<SqlBool> 
 	return sights.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(sights, sql` or `)})`;
 };
 
-export type AgreementInScope = { readonly row: AgreementRow; readonly parts: readonly AgreementPart[] };
+export type AgreementInScope = {
+	readonly row: AgreementRow;
+	readonly parts: readonly AgreementPart[];
+	/** The actor's substitutions, asked for only where no office in force speaks for a party. */
+	readonly substitutions: readonly Substitution[];
+};
 
 /** An agreement in the actor's scope with the parts the actor may see; `not-found` otherwise. `lock` for an act. */
 export async function agreementInScope(tx: Tx, actor: Actor, id: string, lock = false): Promise<AgreementInScope> {
@@ -43,7 +50,8 @@ export async function agreementInScope(tx: Tx, actor: Actor, id: string, lock = 
 	const row = found && asAgreement(found);
 	const parts = row ? partsVisible(agreementScope(actor), row) : [];
 	if (!row || parts.length === 0) throw notFound("agreement");
-	return { row, parts };
+	const substitutions = speaksFor(actor, row.service_id) === null ? await substitutionsOf(tx, actor) : [];
+	return { row, parts, substitutions };
 }
 
 export const agreementRowView = (row: AgreementRow): z.input<typeof AgreementRowAnswer> => ({

@@ -1,6 +1,7 @@
 import type { Role } from "../../../kernel/actor.ts";
 import type { PersonId, ServiceId } from "../../../kernel/id.ts";
 import type { Obstacle } from "../../../kernel/refusal.ts";
+import { dayOf } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db/tx.ts";
 import { catalogueInForce } from "../../catalogue/read.ts";
 import { type Holder, holdersOf } from "../../identity/read.ts";
@@ -12,14 +13,30 @@ import type { Situation } from "../rules/life-cycle.ts";
 import type { Party, SignatureMethod } from "../rules/states.ts";
 import type { AgreementInScope, AgreementRow } from "./rows.ts";
 
+/** A substitution as it was recorded with an act. */
+export type Recorded = {
+	readonly forName: string;
+	readonly from: Temporal.PlainDate | null;
+	readonly until: Temporal.PlainDate | null;
+};
+type RecordedColumns = {
+	for_name: string | null;
+	substitution_from: Temporal.PlainDate | null;
+	substitution_until: Temporal.PlainDate | null;
+};
+export const recorded = (row: RecordedColumns): Recorded => ({
+	forName: row.for_name ?? "",
+	from: row.substitution_from,
+	until: row.substitution_until,
+});
+
 /** A signature as it was placed, with the words that name its people. */
 export type Signature = {
 	readonly party: Party;
 	readonly personId: PersonId;
 	readonly handle: string;
 	readonly name: string;
-	readonly forHandle: string | null;
-	readonly forName: string | null;
+	readonly substitution: (Recorded & { readonly forHandle: string }) | null;
 	readonly place: string;
 	readonly date: Temporal.PlainDate;
 	readonly documentNumber: string;
@@ -49,18 +66,20 @@ export async function gathered(tx: Tx, found: AgreementInScope, today: Temporal.
 	const { row } = found;
 	const signatures = await signaturesOf(tx, row.id);
 	// After activation the gate is what it was then, whatever training has done since.
-	const training = row.gate_two ? revived(row.gate_two) : await gateTwo(tx, row.service_id);
+	const training = row.gate_two ? revived(row.gate_two) : await gateTwo(tx, row.service_id, today);
 	const holders = await holdersToday(tx, row.service_id as ServiceId, today);
 	const catalogue = await catalogueInForce(tx);
+	const approvals = await approvalsOf(tx, row.id);
 	const situation: Situation = {
 		state: row.state,
 		missing: missingOf(row),
 		vacantOffices: neededOffices.filter((role) => holders[role] === null),
 		catalogueEdition: catalogue?.content.edition ?? null,
 		acknowledgedEdition: row.terms.agreement?.catalogue?.version ?? null,
-		approvals: await approvalsOf(tx, row.id),
+		approvals,
 		signatures: signatures.map(({ party, personId }) => ({ party, personId })),
 		contentHash: row.content_hash,
+		frozenOn: row.content_hash === null ? null : (approvals.at(-1)?.on ?? null),
 		gates: gatesOf(row.terms, signatures, training),
 		otherActive: await otherActive(tx, row),
 	};
@@ -91,13 +110,14 @@ async function holdersToday(tx: Tx, serviceId: ServiceId, today: Temporal.PlainD
 	};
 }
 
-async function approvalsOf(tx: Tx, id: string): Promise<Situation["approvals"]> {
+async function approvalsOf(tx: Tx, id: string) {
 	const rows = await tx
 		.selectFrom("agreement_approval")
-		.select(["party", "person_id"])
+		.select(["party", "person_id", "at"])
 		.where("agreement_id", "=", id)
+		.orderBy("at")
 		.execute();
-	return rows.map((row) => ({ party: row.party as Party, personId: row.person_id }));
+	return rows.map((row) => ({ party: row.party as Party, personId: row.person_id, on: dayOf(row.at) }));
 }
 
 async function signaturesOf(tx: Tx, id: string): Promise<Signature[]> {
@@ -115,8 +135,7 @@ async function signaturesOf(tx: Tx, id: string): Promise<Signature[]> {
 		personId: row.person_id as PersonId,
 		handle: row.handle,
 		name: row.name,
-		forHandle: row.for_handle,
-		forName: row.for_name,
+		substitution: row.for_handle === null ? null : { ...recorded(row), forHandle: row.for_handle },
 		place: row.place,
 		date: row.date,
 		documentNumber: row.document_number,

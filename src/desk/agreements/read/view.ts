@@ -8,7 +8,7 @@ import type { Gate } from "../rules/gates.ts";
 import { type Doing, type Move, obstaclesTo } from "../rules/life-cycle.ts";
 import { cutTo } from "../rules/parts.ts";
 import { agreementRowView } from "./rows.ts";
-import type { Agreement, GateRole, Signature } from "./situation.ts";
+import { type Agreement, type GateRole, type Recorded, recorded, type Signature } from "./situation.ts";
 
 /** The answer about one agreement: what of it the actor may see, and what the actor may do next and why not. */
 export async function agreementView(
@@ -31,6 +31,7 @@ export async function agreementView(
 		signatures: isWhole ? signatures.map(signatureView) : [],
 		comments: isWhole ? await comments(tx, row.id) : [],
 		gates: seesGates ? situation.gates.map((gate) => gateView(gate, agreement)) : [],
+		waitsFor: isWhole && row.state === "signed" ? obstaclesTo("activate", { ...situation, gates: [] }) : [],
 		publication: publicationOf(row),
 		can: rightsOf(actor, agreement),
 	};
@@ -43,10 +44,11 @@ const publicationOf = (row: Agreement["row"]) => ({
 });
 
 /** What stands against each act for this actor: first the right, then the guards of SM-1. */
-function rightsOf(actor: Actor, { row, situation }: Agreement): z.input<typeof AgreementView>["can"] {
+function rightsOf(actor: Actor, agreement: Agreement): z.input<typeof AgreementView>["can"] {
+	const { row, situation } = agreement;
 	const doing = doingOf(actor, row.service_id);
 	const can = (right: readonly Obstacle[], move: Move) => [...right, ...obstaclesTo(move, situation, doing)];
-	const ofParty = mayActForParty(actor, row.service_id);
+	const ofParty = mayActForParty(actor, agreement);
 	return {
 		change: can(mayChange(actor, row.service_id), "change"),
 		submit: can(ofParty, "submit"),
@@ -61,7 +63,9 @@ function rightsOf(actor: Actor, { row, situation }: Agreement): z.input<typeof A
 /** Who acts for which party, as the guards ask it. */
 export function doingOf(actor: Actor, serviceId: string): Doing {
 	const speaks = speaksFor(actor, serviceId);
-	return speaks && actor.kind === "person" ? { party: speaks.party, personId: actor.personId } : {};
+	return speaks && actor.kind === "person"
+		? { party: speaks.party, personId: actor.personId, office: speaks.office }
+		: {};
 }
 
 const roleOf = (gate: Gate): GateRole => {
@@ -79,10 +83,17 @@ function gateView(gate: Gate, { holders }: Agreement): z.input<typeof GateView> 
 	};
 }
 
+const substitutionView = (substitution: Recorded | null) =>
+	substitution && {
+		forName: substitution.forName,
+		from: substitution.from?.toString() ?? null,
+		until: substitution.until?.toString() ?? null,
+	};
+
 const signatureView = (signature: Signature): z.input<typeof SignatureView> => ({
 	party: signature.party,
 	signerName: signature.name,
-	forName: signature.forName,
+	substitution: substitutionView(signature.substitution),
 	place: signature.place,
 	date: signature.date.toString(),
 	documentNumber: signature.documentNumber,
@@ -96,11 +107,17 @@ async function approvals(tx: Tx, id: string): Promise<z.input<typeof AgreementVi
 	const rows = await tx
 		.selectFrom("agreement_approval")
 		.innerJoin("person", "person.id", "agreement_approval.person_id")
-		.select(["party", "person.name", "at"])
+		.leftJoin("person as substituted", "substituted.id", "agreement_approval.deputy_for")
+		.select(["party", "person.name", "at", "substituted.name as for_name", "substitution_from", "substitution_until"])
 		.where("agreement_id", "=", id)
 		.orderBy("at")
 		.execute();
-	return rows.map((row) => ({ party: row.party as "PROVIDER" | "CLIENT", name: row.name, at: row.at.toString() }));
+	return rows.map((row) => ({
+		party: row.party as "PROVIDER" | "CLIENT",
+		name: row.name,
+		substitution: row.for_name === null ? null : substitutionView(recorded(row)),
+		at: row.at.toString(),
+	}));
 }
 
 async function comments(tx: Tx, id: string): Promise<z.input<typeof AgreementView>["comments"]> {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { exampleForm } from "../../../../test/story/example-forms.ts";
+import type { Obstacle } from "../../../kernel/refusal.ts";
 import { missingFields } from "./completeness.ts";
 import { fieldName } from "./field-names.ts";
 import { readForm } from "./form-document.ts";
@@ -125,14 +126,53 @@ describe("what a draft lacks", () => {
 		assert.deepEqual(missingFields(draft), [{ code: "missing", at: "partI.escalationPaths.content" }]);
 	});
 
-	test("whatever is cut out of a form, it is a draft, and each obstacle is at a field with a name", () => {
-		const whole = exampleForm("eokence");
-		for (const path of pathsOf(whole)) {
-			const form = structuredClone(whole);
-			cutOut(form, path);
-			if (tags.includes(path.at(-1) ?? "") || path[0] === "schema") continue;
-			for (const { at } of missingFields(readForm(form).draft))
-				assert.ok(fieldName(at ?? ""), `${path.join(".")}: ${at}`);
+	const named = ({ at = "" }: Obstacle) => {
+		const name = fieldName(at);
+		assert.ok(name && /^I{1,2}(\.\d{1,2})?$/.test(name.clause) && name.sl !== "" && name.en !== "", at);
+		return `${name.clause} ${name.sl}`;
+	};
+
+	for (const example of ["eokence", "eprireditev"] as const) {
+		test(`${example}: whatever is cut out is a draft, and each obstacle stands at a field with a name`, () => {
+			const whole = exampleForm(example);
+			for (const path of pathsOf(whole)) {
+				const form = structuredClone(whole);
+				cutOut(form, path);
+				if (tags.includes(path.at(-1) ?? "") || path[0] === "schema") continue;
+				missingFields(readForm(form).draft).forEach(named);
+			}
+		});
+
+		test(`${example}: each required field that is cut out is named by exactly one obstacle, at its own place`, () => {
+			const whole = readForm(exampleForm(example)).draft;
+			for (const path of pathsOf(whole).filter((one) => typeof valueOf(whole, one) !== "object")) {
+				const draft = structuredClone(whole);
+				cutOut(draft, path);
+				const lacks = missingFields(draft);
+				const place = path.join(".");
+				assert.ok(lacks.length <= 1, `${place}: ${JSON.stringify(lacks)}`);
+				const isRequired = !AgreementTerms.safeParse(draft).success;
+				assert.ok(lacks.length === 1 || !isRequired, place);
+				lacks.forEach(named);
+				// A part of a list or of a choice is missing as the whole of it.
+				assert.ok(
+					lacks.every(({ at = "" }) => place === at || place.startsWith(`${at}.`) || !isRequired),
+					place,
+				);
+			}
+		});
+	}
+
+	test("an empty draft: every missing field by a name of its own, under its heading", () => {
+		const lacks = missingFields({});
+		assert.ok(lacks.every(({ code }) => code === "missing"));
+		const names = lacks.map(named);
+		assert.equal(new Set(names).size, names.length);
+		for (const heading of ["I.1", "I.6", "I.9", "I.10", "I.11", "I.12", "I.16", "II.2", "II.6", "II.7"]) {
+			assert.ok(
+				names.some((name) => name.startsWith(`${heading} `)),
+				heading,
+			);
 		}
 	});
 
@@ -151,6 +191,9 @@ function pathsOf(value: unknown, at: readonly string[] = []): (readonly string[]
 	if (typeof value !== "object" || value === null) return [];
 	return Object.entries(value).flatMap(([key, inside]) => [[...at, key], ...pathsOf(inside, [...at, key])]);
 }
+
+const valueOf = (value: unknown, path: readonly string[]): unknown =>
+	path.reduce<unknown>((inside, key) => (inside as Record<string, unknown>)[key], value);
 
 function cutOut(form: unknown, path: readonly string[]): void {
 	const holder = path.slice(0, -1).reduce<unknown>((inside, key) => (inside as Record<string, unknown>)[key], form);

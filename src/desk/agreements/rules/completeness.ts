@@ -69,7 +69,8 @@ export const providerMinistry = "MJU";
 
 /** The contact centre pays by itself only for its own ministry's services; anything else names a document (A-23). */
 function payerNeedsBasis(draft: DraftTerms): boolean {
-	return draft.partII?.financing?.payer !== "EKC" || draft.partI?.client?.ownerMinistry !== providerMinistry;
+	const ministry = draft.partI?.client?.ownerMinistry;
+	return draft.partII?.financing?.payer !== "EKC" || (Boolean(ministry) && ministry !== providerMinistry);
 }
 
 /** Part II replaces the umbrella agreement, or stands beside it: the header and part II must say the same (A-12). */
@@ -115,7 +116,8 @@ function pathOf(draft: DraftTerms, set: SetKey): Obstacle[] {
 		const at = `partI.escalationPaths.${set}.${index}`;
 		if (target.order && target.order !== index + 1) return [{ code: "path-out-of-order", at: `${at}.order` }];
 		if (index > 0) return target.after ? [] : [missing(`${at}.after`)];
-		return target.email || target.phone || target.kind === "person" ? [] : [missing(`${at}.email`)];
+		const isReachable = target.email || target.phone || target.kind === "person" || !target.kind;
+		return isReachable ? [] : [missing(`${at}.email`)];
 	});
 }
 
@@ -123,7 +125,10 @@ function pathOf(draft: DraftTerms, set: SetKey): Obstacle[] {
 function unknownPeople(draft: DraftTerms): Obstacle[] {
 	const client = draft.partI?.client;
 	const offices = [client?.serviceOwner, client?.contentCustodian, client?.technicalCustodian, client?.director];
-	const known = new Set([...offices, ...(client?.contacts ?? [])].map((person) => person?.id));
+	const described = [...offices, ...(client?.contacts ?? [])].filter((person) => !isEmpty(person));
+	// While somebody's own key is missing, the keys that name them are not what is wrong.
+	if (described.some((person) => !person?.id)) return [];
+	const known = new Set(described.map((person) => person?.id));
 	const named = namedPeople(draft).filter(([, key]) => key && !known.has(key));
 	return named.map(([at, key]) => ({ code: "person-not-described", at, details: { person: key ?? "" } }));
 }

@@ -16,6 +16,8 @@ const FormSignature = z.strictObject({
 	signer: PersonKey,
 	/** Whose deputy the signer was (SIG-03, SIG-04). */
 	deputyFor: PersonKey.nullish(),
+	/** The recorded period of the substitution (§2.2, rule 4). */
+	substitution: z.strictObject({ from: PlainDateText, until: PlainDateText.nullable() }).nullish(),
 	place: Line(1, 100),
 	date: PlainDateText,
 	documentNumber: DocumentNumber,

@@ -7,6 +7,8 @@ const day = (text: string) => Temporal.PlainDate.from(text);
 const provider = { party: "PROVIDER" as const, personId: "lea" };
 const client = { party: "CLIENT" as const, personId: "ana" };
 
+const inMarch = (deputyFor: string | null) => ({ deputyFor, from: day("2026-03-01"), until: day("2026-04-01") });
+
 const calm: Situation = {
 	state: "draft",
 	missing: [],
@@ -16,6 +18,7 @@ const calm: Situation = {
 	approvals: [],
 	signatures: [],
 	contentHash: "abc",
+	frozenOn: day("2026-02-10"),
 	gates: [],
 	otherActive: null,
 };
@@ -78,6 +81,69 @@ const rows: [name: string, move: Move, situation: Partial<Situation>, doing: Doi
 		{ state: "readyToSign" },
 		{ ...provider, date: day("2026-02-13"), today: day("2026-02-12") },
 		["date-in-future"],
+	],
+	[
+		"dated before the substitution began (§2.2, rule 4)",
+		"sign",
+		{ state: "readyToSign" },
+		{ ...provider, office: inMarch("ana"), date: day("2026-02-28"), today: day("2026-03-10") },
+		["not-deputy-then"],
+	],
+	[
+		"dated on its first day",
+		"sign",
+		{ state: "readyToSign" },
+		{ ...provider, office: inMarch("ana"), date: day("2026-03-01"), today: day("2026-03-10") },
+		[],
+		"partlySigned",
+	],
+	[
+		"dated before the holder took office (SIG-03)",
+		"sign",
+		{ state: "readyToSign" },
+		{ ...provider, office: inMarch(null), date: day("2026-02-28"), today: day("2026-03-10") },
+		["office-not-held-then"],
+	],
+	[
+		"dated before the text was frozen",
+		"sign",
+		{ state: "readyToSign" },
+		{ ...provider, date: day("2026-02-09"), today: day("2026-02-12") },
+		["before-text-frozen"],
+	],
+	[
+		"dated on the day the text was frozen",
+		"sign",
+		{ state: "readyToSign" },
+		{ ...provider, date: day("2026-02-10"), today: day("2026-02-12") },
+		[],
+		"partlySigned",
+	],
+	[
+		"by one person for both parties (§2.2, rule 5)",
+		"sign",
+		{ state: "partlySigned", signatures: [provider] },
+		{ party: "CLIENT", personId: "lea", contentHash: "abc" },
+		["same-person-for-both-sides"],
+	],
+	["after it was withdrawn", "sign", { state: "withdrawn" }, provider, ["wrong-state"]],
+	["once both have signed", "sign", { state: "signed", signatures: [provider, client] }, provider, ["wrong-state"]],
+	["a frozen text is not returned", "return", { state: "readyToSign" }, {}, ["wrong-state"]],
+	["a frozen text is not changed", "change", { state: "readyToSign" }, {}, ["wrong-state"]],
+	["a frozen text is not approved again", "approve", { state: "readyToSign" }, provider, ["wrong-state"]],
+	["a draft is not approved", "approve", {}, provider, ["wrong-state"]],
+	["nothing is submitted twice", "submit", { state: "inReview" }, {}, ["wrong-state"]],
+	[
+		"activation waits for everything at once",
+		"activate",
+		{
+			state: "signed",
+			gates: [{ ...shut, obstacles: [{ code: "not-attested" }] }],
+			vacantOffices: ["ekc_head"],
+			otherActive: "x",
+		},
+		{},
+		["not-attested", "office-vacant", "another-version-active"],
 	],
 	["twice by one side", "sign", { state: "partlySigned", signatures: [provider] }, provider, ["already-signed"]],
 	["before both approved", "sign", { state: "inReview" }, provider, ["wrong-state"]],

@@ -1,4 +1,6 @@
+import type { Period } from "../../../kernel/period.ts";
 import type { Obstacle } from "../../../kernel/refusal.ts";
+import { obstaclesToDate } from "../../identity/rules/substitution.ts";
 import { ofPartOne } from "./completeness.ts";
 import type { Gate } from "./gates.ts";
 import type { AgreementState, Party } from "./states.ts";
@@ -16,6 +18,8 @@ export type Situation = {
 	readonly approvals: readonly { readonly party: Party; readonly personId: string }[];
 	readonly signatures: readonly { readonly party: Party; readonly personId: string }[];
 	readonly contentHash: string | null;
+	/** The day of the second approval, from which the text is the one that is signed. */
+	readonly frozenOn: Temporal.PlainDate | null;
 	readonly gates: readonly Gate[];
 	/** Another active version of the same service that this one does not supersede. */
 	readonly otherActive: string | null;
@@ -25,6 +29,8 @@ export type Situation = {
 export type Doing = {
 	readonly party?: Party;
 	readonly personId?: string;
+	/** The office by which the person speaks for the party. */
+	readonly office?: Period & { readonly deputyFor: string | null };
 	readonly contentHash?: string;
 	readonly date?: Temporal.PlainDate;
 	readonly today?: Temporal.PlainDate;
@@ -86,6 +92,15 @@ const sameText: Guard = ({ contentHash }, doing) =>
 const notInFuture: Guard = (_, { date, today }) =>
 	date && today && Temporal.PlainDate.compare(date, today) > 0 ? [{ code: "date-in-future", at: "date" }] : [];
 
+/** Whoever signs held the office, or stood in for its holder, on the day written beside the signature (SIG-03, SIG-04). */
+const inOffice: Guard = (_, { date, office }) => (date && office ? obstaclesToDate(office, date, "date") : []);
+
+/** What was not agreed yet cannot have been signed. */
+const notBeforeText: Guard = ({ frozenOn }, { date }) =>
+	date && frozenOn && Temporal.PlainDate.compare(date, frozenOn) < 0
+		? [{ code: "before-text-frozen", at: "date", details: { frozenOn: frozenOn.toString() } }]
+		: [];
+
 const notTooEarly: Guard = (_, { date, earliest }) =>
 	date && earliest && Temporal.PlainDate.compare(date, earliest) < 0
 		? [{ code: "before-support-start", at: "publishedOn", details: { supportStart: earliest.toString() } }]
@@ -110,7 +125,7 @@ const transitions: Readonly<Record<Move, Transition>> = {
 	},
 	sign: {
 		from: ["readyToSign", "partlySigned"],
-		guards: [sameText, notInFuture, once("signatures", "already-signed")],
+		guards: [sameText, notInFuture, notBeforeText, inOffice, once("signatures", "already-signed")],
 		to: ({ signatures }) => (signatures.length === 0 ? "partlySigned" : "signed"),
 	},
 	activate: { from: ["signed"], guards: [gatesOpen, officesFilled, onlyOneActive], to: () => "active" },

@@ -15,8 +15,11 @@ import { writeAgreement } from "../write.ts";
 /**
  * Puts the signed version of a service in force if both gates are open and nothing else stands against it (STA-02);
  * otherwise does nothing: what it waits for stands in the gates. The version it supersedes ends in the same instant.
+ *
+ * `by` says what may have let it go on. A gate's own act: support starts on the day of the later gate, which may be one of
+ * the past, because signatures carry their own dates. Time or an office: nobody was supported before today.
  */
-export async function activateIfOpen(context: Context, serviceId: string): Promise<void> {
+export async function activateIfOpen(context: Context, serviceId: string, by: "gate" | "time"): Promise<void> {
 	const { tx, today } = context;
 	const row = await agreementRows(tx)
 		.where("agreement.service_id", "=", serviceId)
@@ -24,9 +27,10 @@ export async function activateIfOpen(context: Context, serviceId: string): Promi
 		.forUpdate("agreement")
 		.executeTakeFirst();
 	if (!row) return;
-	const agreement = await gathered(tx, { row: asAgreement(row), parts: ["WHOLE"] }, today);
-	const start = supportStart(agreement.situation.gates);
-	if (start === null || obstaclesTo("activate", agreement.situation).length > 0) return;
+	const agreement = await gathered(tx, { row: asAgreement(row), parts: ["WHOLE"], substitutions: [] }, today);
+	const opened = supportStart(agreement.situation.gates);
+	if (opened === null || obstaclesTo("activate", agreement.situation).length > 0) return;
+	const start = by === "time" && Temporal.PlainDate.compare(opened, today) < 0 ? today : opened;
 	await supersedeFormer(context, agreement.row.supersedes, agreement.row.id);
 	await putInForce(context, agreement, start);
 }

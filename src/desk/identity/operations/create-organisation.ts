@@ -1,12 +1,15 @@
+import { refuseInvalid } from "../../../kernel/refusal.ts";
 import { operation } from "../../../platform/operation.ts";
 import { createOrganisation } from "../contract.ts";
 import { organisationEntered } from "../facts.ts";
 import { mayAdministerPeople } from "../policy.ts";
 import { organisationView } from "../read.ts";
+import { periodObstacles } from "../rules/period.ts";
 
 export default operation(createOrganisation)({
 	may: mayAdministerPeople,
 	async run(context, input) {
+		refuseInvalid(periodObstacles(input));
 		const row = await context.tx
 			.insertInto("organisation")
 			.values({

@@ -5,7 +5,7 @@ import { operation } from "../../../platform/operation.ts";
 import { endRole } from "../contract.ts";
 import { roleEnded } from "../facts.ts";
 import { identityScope, mayAdministerPeople, organisationVisible } from "../policy.ts";
-import { holdingRows, holdingView, personById } from "../read.ts";
+import { holdingRows, holdingView, otherAdministrator, personById } from "../read.ts";
 
 export default operation(endRole)({
 	async load(context, input) {
@@ -19,10 +19,18 @@ export default operation(endRole)({
 	async run(context, input, holding) {
 		await refuseStale(context.tx, "holding", input.id, input.version, holding.version);
 		const validUntil = Temporal.PlainDate.from(input.validUntil);
-		if (Temporal.PlainDate.compare(validUntil, holding.valid_from) <= 0) {
-			throw new Refusal("invalid", "invalid-input", {
-				obstacles: [{ code: "period-ends-before-start", at: "validUntil" }],
-			});
+		const refuse = (code: string) => {
+			throw new Refusal("invalid", "invalid-input", { obstacles: [{ code, at: "validUntil" }] });
+		};
+		if (Temporal.PlainDate.compare(validUntil, holding.valid_from) <= 0) refuse("period-ends-before-start");
+		if (holding.valid_until && Temporal.PlainDate.compare(validUntil, holding.valid_until) > 0) {
+			refuse("office-ends-earlier");
+		}
+		if (
+			holding.role === "platform_admin" &&
+			!(await otherAdministrator(context.tx, validUntil, { holdingId: input.id }))
+		) {
+			throw new Refusal("conflict", "last-administrator");
 		}
 		const version = holding.version + 1;
 		await context.tx

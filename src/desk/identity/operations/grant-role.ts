@@ -5,7 +5,7 @@ import { operation } from "../../../platform/operation.ts";
 import { grantRole } from "../contract.ts";
 import { roleGranted } from "../facts.ts";
 import { identityScope, mayAdministerPeople } from "../policy.ts";
-import { holdingRows, holdingView, organisationInScope, personInScope } from "../read.ts";
+import { holdingRows, holdingView, holdsOffice, organisationInScope, personInScope } from "../read.ts";
 import { grantObstacles } from "../rules/grant.ts";
 
 export default operation(grantRole)({
@@ -13,13 +13,16 @@ export default operation(grantRole)({
 	may: mayAdministerPeople,
 	async run(context, input) {
 		const organisation = await organisationInScope(context.tx, identityScope(context.actor), input.organisationId);
+		if (input.deputyFor) await personInScope(context.tx, identityScope(context.actor), input.deputyFor);
 		const obstacles = grantObstacles({
 			...input,
 			organisationIsProvider: organisation.kind === "PROVIDER",
 			isProviderRole: providerRoles.includes(input.role),
+			organisationFrom: organisation.valid_from.toString(),
+			organisationUntil: organisation.valid_until?.toString() ?? null,
+			substitutedHolds: input.deputyFor !== null && (await holdsOffice(context.tx, input.deputyFor, input)),
 		});
 		if (obstacles.length > 0) throw new Refusal("invalid", "invalid-input", { obstacles });
-		if (input.deputyFor) await personInScope(context.tx, identityScope(context.actor), input.deputyFor);
 		const id = context.newId();
 		await refusing({ one_holder_at_a_time: "office-already-held" }, () =>
 			context.tx

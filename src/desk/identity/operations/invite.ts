@@ -1,6 +1,7 @@
 import { Refusal } from "../../../kernel/refusal.ts";
 import { queueMail } from "../../../platform/mail/outbox.ts";
 import { operation } from "../../../platform/operation.ts";
+import { withdrawInvitations } from "../accounts.ts";
 import { invite } from "../contract.ts";
 import { personInvited } from "../facts.ts";
 import { invitationMail } from "../notices.ts";
@@ -15,6 +16,7 @@ export default operation(invite)({
 	may: mayAdministerPeople,
 	async run(context, input, person) {
 		if (person.stopped_at !== null) throw new Refusal("conflict", "person-stopped");
+		await withdrawInvitations(context, input.id);
 		const secret = newSecret("invitation");
 		const expiresAt = context.now.add({ hours: validHours });
 		await context.tx

@@ -1,10 +1,11 @@
+import { Refusal } from "../../../kernel/refusal.ts";
 import { refuseStale } from "../../../platform/db/stale.ts";
 import { operation } from "../../../platform/operation.ts";
 import { endSessions } from "../accounts.ts";
 import { stopPerson } from "../contract.ts";
 import { personStopped } from "../facts.ts";
 import { identityScope, isSelf, mayAdministerPeople } from "../policy.ts";
-import { personInScope, personView } from "../read.ts";
+import { holdingsOf, otherAdministrator, personInScope, personView } from "../read.ts";
 
 export default operation(stopPerson)({
 	load: (context, input) => personInScope(context.tx, identityScope(context.actor), input.id),
@@ -14,6 +15,12 @@ export default operation(stopPerson)({
 	},
 	async run(context, input, person) {
 		await refuseStale(context.tx, "person", input.id, input.version, person.version);
+		const isAdministrator = (await holdingsOf(context.tx, input.id, context.today)).some(
+			({ role }) => role === "platform_admin",
+		);
+		if (isAdministrator && !(await otherAdministrator(context.tx, context.today, { personId: input.id }))) {
+			throw new Refusal("conflict", "last-administrator");
+		}
 		const version = person.version + 1;
 		await context.tx
 			.updateTable("person")

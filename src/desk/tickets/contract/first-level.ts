@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { act } from "../../../kernel/contract.ts";
+import { act, question } from "../../../kernel/contract.ts";
 import { PersonId, ServiceId, TicketId } from "../../../kernel/id.ts";
+import { Obstacles } from "../../../kernel/obstacles.ts";
 import { Line, PlainDateText, Text } from "../../../kernel/values.ts";
 import { Effect, LinkKind, PriorityCode, TicketType } from "../rules/codes.ts";
 import { subject, TicketRef } from "./views.ts";
@@ -11,6 +12,16 @@ export const take = act({
 	input: z.strictObject(subject),
 	output: TicketRef,
 	doors: { http: "POST /tickets/{id}/take", cli: true },
+});
+
+export const assignees = question({
+	name: "tickets.assignees",
+	summary: "To whom a ticket may be given, with a warning where somebody is not qualified for its set",
+	input: z.strictObject({ id: TicketId }),
+	output: z.strictObject({
+		rows: z.array(z.strictObject({ personId: PersonId, name: z.string(), warnings: Obstacles })),
+	}),
+	doors: { http: "GET /tickets/{id}/assignees", cli: true },
 });
 
 export const assign = act({

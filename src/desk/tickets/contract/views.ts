@@ -146,6 +146,8 @@ export const TicketView = z
 		linked: z.array(LinkView),
 		messages: z.array(MessageView),
 		steps: z.array(StepView),
+		/** What speaks against its owner, or against the reader taking it, without refusing anything (SM-2). */
+		warnings: Obstacles,
 		can: CanView,
 	})
 	.meta({ id: "TicketView" });

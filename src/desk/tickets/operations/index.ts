@@ -5,6 +5,7 @@ import answer from "./answer.ts";
 import askOtherBody from "./ask-other-body.ts";
 import askUser from "./ask-user.ts";
 import assign from "./assign.ts";
+import assignees from "./assignees.ts";
 import bindOpenTickets from "./bind-open-tickets.ts";
 import close from "./close.ts";
 import continueWork from "./continue-work.ts";
@@ -50,6 +51,7 @@ export const operations = [
 	readOriginal,
 	reveal,
 	take,
+	assignees,
 	assign,
 	triage,
 	overridePriority,

@@ -28,7 +28,7 @@ export default operation(triage)({
 		const moved = await move(context, ticket, "triage", changes);
 		context.record(ticketTriaged.of(moved.id, moved.version, payloadOf(input, result)));
 		let last: Moved = moved;
-		if (input.take) last = await takeTicket(context, after(ticket, last, changes));
+		if (input.take) last = await takeTicket(context, { ...after(ticket, last, changes), terms: agreement });
 		if (result.isRestricted && !ticket.row.restricted) {
 			last = await restrictAfter(context, after(ticket, last, changes), input.personalDataBreachSuspected);
 		}

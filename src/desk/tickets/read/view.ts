@@ -1,12 +1,16 @@
 import type { z } from "zod";
+import type { PersonId } from "../../../kernel/id.ts";
 import type { Actor } from "../../../kernel/actor.ts";
 import type { Context } from "../../../platform/operation.ts";
 import { serviceById } from "../../catalogue/read.ts";
 import { personNames } from "../../identity/read.ts";
 import type { TicketView } from "../contract.ts";
-import { isAtFirstLevel, rightsOf } from "../policy.ts";
+import { isAtFirstLevel, mayDo, rightsOf } from "../policy.ts";
+import type { TicketState } from "../rules/codes.ts";
 import { maskName } from "../rules/names.ts";
 import { maskedFor, maskPersonalData } from "../rules/personal-data.ts";
+import { warningsTo } from "../rules/qualification.ts";
+import { ableFor } from "./able.ts";
 import { conversationOf, type MessageRow, messageView } from "./conversation.ts";
 import { linksOf } from "./links.ts";
 import { reporterOf } from "./reporter.ts";
@@ -36,6 +40,7 @@ export async function ticketView(context: Context, ticket: LoadedTicket): Promis
 		linked: links.filter((link) => !link.isParent).map((link) => link.view),
 		messages: messages.map((message) => messageView(message, { isFirst, reporterName: reporter.name, names })),
 		steps: steps.map((step) => stepView(step, names)),
+		warnings: isFirst ? await warningsOf(context, ticket) : [],
 		can: canOf(actor, ticket),
 	};
 }
@@ -47,6 +52,18 @@ const subjectFor = (subject: string, isFirst: boolean, reporterName: string | nu
 };
 
 const canOf = (actor: Actor, ticket: LoadedTicket): View["can"] => rightsOf(actor, ticket);
+
+/** Only where there is something to take or to work on: what is over warns nobody. */
+async function warningsOf(context: Context, ticket: LoadedTicket): Promise<View["warnings"]> {
+	if (overStates.includes(ticket.situation.state)) return [];
+	const { actor } = context;
+	const reader = {
+		personId: actor.kind === "person" ? actor.personId : null,
+		mayTake: mayDo("take", actor, ticket).length === 0,
+	};
+	return warningsTo(reader, await ableFor(context, ticket), ticket.row.owner_id as PersonId | null);
+}
+const overStates: readonly TicketState[] = ["answered", "closed", "redirected", "linked", "spam"];
 
 type Names = ReadonlyMap<string, string>;
 

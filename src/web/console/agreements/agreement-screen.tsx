@@ -7,6 +7,7 @@ import { useText } from "../../text/use-text.tsx";
 import { GateList } from "../../ui/agreement/gate-list.tsx";
 import { MissingList } from "../../ui/agreement/missing-list.tsx";
 import { SignatureCards } from "../../ui/agreement/signature-card.tsx";
+import { substitutionText } from "../../ui/agreement/substitution.view.ts";
 import { StateBadge } from "../../ui/badges/badges.tsx";
 import { Page, Panel } from "../../ui/shell/page.tsx";
 import { Asked } from "../../ui/state/asked.tsx";
@@ -40,7 +41,12 @@ const AgreementPage = ({ view }: { view: AgreementView }) => {
 			{view.missing.length === 0 ? null : <MissingList id={view.id} count={view.missing.length} />}
 			<div className={styles["top"]}>
 				<Panel title={say.t("agreement.gates")}>
-					<GateList gates={view.gates} supportStart={view.supportStart} agreementId={view.id} />
+					<GateList
+						gates={view.gates}
+						supportStart={view.supportStart}
+						waitsFor={view.waitsFor}
+						agreementId={view.id}
+					/>
 				</Panel>
 				<Panel title={say.t("agreement.signatures")}>
 					<SignatureCards signatures={view.signatures} hash={view.contentHash} />
@@ -61,6 +67,9 @@ const Approvals = ({ view }: { view: AgreementView }) => {
 	if (view.approvals.length === 0) return null;
 	return (
 		<ul className={styles["plain"]} aria-label={say.t("agreement.approvals")}>
+			<li aria-hidden>
+				<strong>{say.t("agreement.approvals")}</strong>
+			</li>
 			{view.approvals.map((approval) => (
 				<li key={approval.party}>
 					{say.t("agreement.approvedBy", {
@@ -68,6 +77,7 @@ const Approvals = ({ view }: { view: AgreementView }) => {
 						name: approval.name,
 						when: say.moment(approval.at),
 					})}
+					{approval.substitution === null ? null : `, ${substitutionText(approval.substitution, say)}`}
 				</li>
 			))}
 		</ul>

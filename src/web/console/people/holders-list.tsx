@@ -15,7 +15,8 @@ import { Asked } from "../../ui/state/asked.tsx";
 import { EmptyState } from "../../ui/state/empty-state.tsx";
 import { useToday } from "../../ui/time/now.tsx";
 import { useOrganisationChoices, usePersonChoices, useServiceChoices } from "./choices.ts";
-import { periodText, stateOfPeriod } from "./period.view.ts";
+import { periodText } from "../../ui/time/period.view.ts";
+import { stateOfPeriod } from "./period.view.ts";
 import { DayField } from "../../ui/form/day-field.tsx";
 
 type Holding = z.infer<typeof HoldingView>;
@@ -55,7 +56,7 @@ export const HoldersList = ({ personId }: { personId?: PersonId }) => {
 									holding.organisationName,
 									holding.serviceId === null ? say.t("people.allServices") : nameOfService(holding.serviceId),
 									holding.set === null ? say.t("people.bothSets") : say.word("words", `set-${holding.set}`),
-									periodText(holding, say),
+									periodText({ from: holding.validFrom, until: holding.validUntil }, say),
 									<HoldingEnd key="end" holding={holding} onEnd={() => setEnding(holding)} />,
 								],
 							}))}

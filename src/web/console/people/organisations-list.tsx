@@ -9,7 +9,7 @@ import { orNull, useFields } from "../../ui/form/use-fields.ts";
 import { Asked } from "../../ui/state/asked.tsx";
 import { EmptyState } from "../../ui/state/empty-state.tsx";
 import { useToday } from "../../ui/time/now.tsx";
-import { periodText } from "./period.view.ts";
+import { periodText } from "../../ui/time/period.view.ts";
 import { DayField } from "../../ui/form/day-field.tsx";
 
 export const OrganisationsList = () => {
@@ -37,7 +37,7 @@ export const OrganisationsList = () => {
 									organisation.name,
 									say.word("words", `organisation-${organisation.kind}`),
 									organisation.ministry ?? "–",
-									periodText(organisation, say),
+									periodText({ from: organisation.validFrom, until: organisation.validUntil }, say),
 								],
 							}))}
 						/>

@@ -15,7 +15,7 @@ import { Asked } from "../../ui/state/asked.tsx";
 import { EmptyState } from "../../ui/state/empty-state.tsx";
 import { useToday } from "../../ui/time/now.tsx";
 import { useOrganisationChoices } from "../people/choices.ts";
-import { periodText } from "../people/period.view.ts";
+import { periodText } from "../../ui/time/period.view.ts";
 import { DayField } from "../../ui/form/day-field.tsx";
 
 export const ServicesScreen = () => {
@@ -46,7 +46,7 @@ export const ServicesScreen = () => {
 										service.name,
 										service.code,
 										service.organisationName,
-										periodText(service, say),
+										periodText({ from: service.validFrom, until: service.validUntil }, say),
 										<ServiceAgreement key="agreement" serviceId={service.id} />,
 									],
 								}))}

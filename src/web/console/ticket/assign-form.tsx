@@ -1,21 +1,20 @@
 import { Select } from "@mantine/core";
-import { holdings } from "../../../desk/identity/contract.ts";
-import { assign } from "../../../desk/tickets/contract.ts";
+import { assign, assignees } from "../../../desk/tickets/contract.ts";
 import { PersonId } from "../../../kernel/id.ts";
 import { useAct, useQuestion } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { useFields } from "../../ui/form/use-fields.ts";
-import { useToday } from "../../ui/time/now.tsx";
-import { advisersOf } from "./advisers.view.ts";
+import { Warnings } from "../../ui/state/error-state.tsx";
 import { InPlace, type PanelProps } from "./in-place.tsx";
 
 /** Gives the ticket to another adviser; a field left empty gives it to nobody. */
 export const AssignForm = ({ ticket, onClose }: PanelProps) => {
 	const say = useText();
 	const act = useAct(assign);
-	const today = useToday().toString();
-	const people = useQuestion(holdings, { limit: 200 });
+	const people = useQuestion(assignees, { id: ticket.id });
 	const { fields, choose } = useFields({ ownerId: ticket.owner?.id ?? "" });
+	const rows = people.data?.rows ?? [];
+	const chosen = rows.find(({ personId }) => personId === fields.ownerId);
 	return (
 		<InPlace
 			title={say.t("ticket.assign")}
@@ -37,7 +36,10 @@ export const AssignForm = ({ ticket, onClose }: PanelProps) => {
 		>
 			<Select
 				label={say.t("ticket.owner")}
-				data={advisersOf(people.data?.rows ?? [], today, ticket.isRestricted)}
+				data={rows.map(({ personId, name, warnings }) => ({
+					value: personId,
+					label: warnings.length === 0 ? name : say.t("ticket.assigneeUnqualified", { name }),
+				}))}
 				placeholder={say.t("ticket.nobody")}
 				searchable
 				clearable
@@ -45,6 +47,7 @@ export const AssignForm = ({ ticket, onClose }: PanelProps) => {
 				nothingFoundMessage={say.t("ticket.noAdviser")}
 				{...choose("ownerId")}
 			/>
+			<Warnings of={chosen?.warnings ?? []} />
 		</InPlace>
 	);
 };

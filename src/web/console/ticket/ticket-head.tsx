@@ -7,7 +7,7 @@ import { useText } from "../../text/use-text.tsx";
 import { RestrictedBadge, StateBadge } from "../../ui/badges/badges.tsx";
 import { useCommands } from "../../ui/palette/use-commands.ts";
 import { ActButton } from "../../ui/state/act-button.tsx";
-import { RefusalNote, reasonsOf } from "../../ui/state/error-state.tsx";
+import { RefusalNote, reasonsOf, Warnings } from "../../ui/state/error-state.tsx";
 import { HeadPills } from "./head-pills.tsx";
 import { Presence } from "./presence.tsx";
 import { type ConsoleAct, actKeys, firstActs, moreActs, otherActs } from "./acts.view.ts";
@@ -80,6 +80,7 @@ export const TicketHead = ({
 				))}
 				<MoreActs ticket={ticket} onAct={act} />
 			</div>
+			<Warnings of={ticket.warnings} />
 			<RefusalNote error={direct.error} />
 		</header>
 	);

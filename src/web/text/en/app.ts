@@ -53,6 +53,8 @@ const en: Texts<typeof sl> = {
 	optional: "optional",
 	from: "from",
 	until: "until",
+	period: "from {from} to {last}",
+	periodOpen: "from {from} until revoked",
 	actions: "Actions",
 	keyMove: "move in the list",
 	keyOpen: "open",

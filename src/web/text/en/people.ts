@@ -35,7 +35,6 @@ const en: Texts<typeof sl> = {
 	validFrom: "Valid from",
 	validUntil: "Valid until (the first day without the role)",
 	orgUntil: "Valid until",
-	indefinite: "until revoked",
 	role: "Role",
 	service: "Service",
 	allServices: "all services",

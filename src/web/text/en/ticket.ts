@@ -58,6 +58,7 @@ const en: Texts<typeof sl> = {
 	priority: "Priority",
 	owner: "Adviser",
 	nobody: "nobody",
+	assigneeUnqualified: "{name} – not qualified for this set",
 	competentBody: "Competent body",
 	agreement: "Agreement",
 	agreementLink: "version that binds the ticket",

@@ -50,6 +50,8 @@ export default {
 	optional: "neobvezno",
 	from: "od",
 	until: "do",
+	period: "od {from} do vključno {last}",
+	periodOpen: "od {from} do preklica",
 	actions: "Dejanja",
 	keyMove: "premik po seznamu",
 	keyOpen: "odpri",

@@ -32,7 +32,6 @@ export default {
 	validFrom: "Velja od",
 	validUntil: "Velja do (prvi dan brez vloge)",
 	orgUntil: "Velja do",
-	indefinite: "do preklica",
 	role: "Vloga",
 	service: "Storitev",
 	allServices: "vse storitve",

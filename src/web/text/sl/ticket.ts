@@ -55,6 +55,7 @@ export default {
 	priority: "Prioriteta",
 	owner: "Svetovalec",
 	nobody: "nihče",
+	assigneeUnqualified: "{name} – brez usposobljenosti za ta sklop",
 	competentBody: "Pristojni organ",
 	agreement: "Dogovor",
 	agreementLink: "različica, ki veže zahtevek",

@@ -1,5 +1,6 @@
 import { IconCircleCheck, IconCircleDashed } from "@tabler/icons-react";
 import type { GateView } from "../../../desk/agreements/contract.ts";
+import type { Obstacle } from "../../../kernel/refusal.ts";
 import { useText } from "../../text/use-text.tsx";
 import { Reasons } from "../state/error-state.tsx";
 import { ClauseChip } from "../time/clause-chip.tsx";
@@ -9,10 +10,12 @@ import styles from "./agreement-parts.module.css";
 export const GateList = ({
 	gates,
 	supportStart,
+	waitsFor,
 	agreementId,
 }: {
 	gates: readonly GateView[];
 	supportStart: string | null;
+	waitsFor: readonly Obstacle[];
 	agreementId: string;
 }) => {
 	const say = useText();
@@ -38,6 +41,7 @@ export const GateList = ({
 					</ul>
 				</div>
 			))}
+			<Reasons obstacles={waitsFor} />
 			<p>
 				{supportStart === null
 					? say.t("agreement.startBoth")

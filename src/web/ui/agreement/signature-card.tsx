@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { SignatureView } from "../../../desk/agreements/contract.ts";
 import { parties } from "../../../desk/agreements/rules/states.ts";
 import { useText } from "../../text/use-text.tsx";
+import { substitutionText } from "./substitution.view.ts";
 import styles from "./agreement-parts.module.css";
 
 type Signature = z.infer<typeof SignatureView>;
@@ -46,7 +47,7 @@ const Signed = ({ signature }: { signature: Signature }) => {
 					place: signature.place,
 					date: say.date(signature.date),
 				})}
-				{signature.forName === null ? null : `, ${say.t("agreement.signedFor", { name: signature.forName })}`}
+				{signature.substitution === null ? null : `, ${substitutionText(signature.substitution, say)}`}
 				<div className={styles["muted"]}>
 					{say.t("agreement.documentNumber", { number: signature.documentNumber })},{" "}
 					{say.word("agreement", `method-${signature.method}`)}

@@ -66,6 +66,17 @@ export const reasonsOf = (obstacles: readonly Obstacle[], say: Speech): string[]
 	...new Set(obstacles.map((obstacle) => say.reason(obstacle))),
 ];
 
+/** What speaks against something that may be done all the same. */
+export const Warnings = ({ of }: { of: readonly Obstacle[] }) => {
+	if (of.length === 0) return null;
+	return (
+		<div className={styles["warning"]} role="note">
+			<IconAlertTriangle aria-hidden size={18} />
+			<Reasons obstacles={of} />
+		</div>
+	);
+};
+
 /** Reasons against an act as a list of sentences. */
 export const Reasons = ({ obstacles, id }: { obstacles: readonly Obstacle[]; id?: string }) => {
 	const say = useText();
