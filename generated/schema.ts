@@ -469,6 +469,19 @@ export type TicketAttachmentTable = {
 	content_type: string;
 };
 
+export type TicketDraftTable = {
+	ticket_id: string;
+	person_id: string;
+	audience: string;
+	version: number;
+	body: string;
+	saved_at: Temporal.Instant;
+	send_kind: string | null;
+	expected_on: Temporal.PlainDate | null;
+	send_at: Temporal.Instant | null;
+	held_back: string | null;
+};
+
 export type TicketLinkTable = {
 	ticket_id: string;
 	to_id: string;
@@ -592,6 +605,7 @@ export type DB = {
 	suggested_link: SuggestedLinkTable;
 	ticket: TicketTable;
 	ticket_attachment: TicketAttachmentTable;
+	ticket_draft: TicketDraftTable;
 	ticket_link: TicketLinkTable;
 	ticket_message: TicketMessageTable;
 	ticket_named_person: TicketNamedPersonTable;

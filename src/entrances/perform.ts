@@ -58,7 +58,7 @@ export function performer(desk: Desk): Perform {
 			>[2];
 			refuseIf(operation.may(actor, subject, input));
 			const result = await operation.run(context, input, subject);
-			if (isAct) await settle(context, operation.contract.name, facts, byFact);
+			if (isAct) await settle(context, operation.contract, facts, byFact);
 			const answer = operation.contract.output.parse(result);
 			await repeat?.finish(answer);
 			return answer;
@@ -118,10 +118,12 @@ function contextOf(desk: Desk, tx: Tx, actor: Actor, facts: Fact[] | null): Cont
 /** Runs the reactions to each fact, also to those that reactions record, then appends all facts in one statement. */
 async function settle(
 	context: Context,
-	name: string,
+	{ name, isPrivate = false }: Pick<Operation["contract"], "name" | "isPrivate">,
 	facts: readonly Fact[],
 	byFact: ReadonlyMap<string, readonly Reaction[]>,
 ): Promise<void> {
+	if (isPrivate && facts.length > 0) throw new Error(`a private act records no fact: ${name}`);
+	if (isPrivate) return;
 	if (facts.length === 0) throw new Error(`an act records at least one fact: ${name}`);
 	for (let next = 0; next < facts.length; next += 1) {
 		if (next > REACTIONS_MOST) throw new Error(`reactions to ${name} do not come to an end`);

@@ -168,6 +168,17 @@ export const samples: Readonly<Record<string, (of: Objects) => object>> = {
 	"tickets.replyByToken": (of) => ({ token: of.tickets.inProgressL1.token, body: "Še nekaj." }),
 	"tickets.silent": () => ({}),
 	"tickets.settleSilence": (of) => ({ id: of.tickets.waitingUser.id }),
+	"tickets.drafts": (of) => ({ id: of.tickets.escalatedL2.id }),
+	"tickets.keepDraft": (of) => ({ id: of.tickets.escalatedL2.id, audience: "SECOND_LEVEL", version: 0, body: "Še" }),
+	"tickets.send": (of) => ({ ...ref(of.tickets.solved), kind: "answer", body: "Tako.", draft: 0 }),
+	"tickets.undoSend": (of) => ({ id: of.tickets.escalatedL2.id }),
+	"tickets.dueSends": () => ({}),
+	"tickets.deliverSend": (of) => ({ id: of.tickets.escalatedL2.id }),
+	"tickets.holdBackSend": (of) => ({
+		id: of.tickets.escalatedL2.id,
+		personId: of.adviserId,
+		code: "wrong-state",
+	}),
 
 	"clocks.ofTicket": (of) => ({ ticketId: of.tickets.escalatedL2.id }),
 	"clocks.why": (of) => ({ id: of.clock.id }),

@@ -180,4 +180,7 @@ export const mayAnyone = (): readonly Obstacle[] => [];
 /** Whoever sees a ticket may read it: the scope has decided. */
 export const mayRead = mayAnyone;
 
+/** Words not sent yet are a person's own, on any ticket that the person sees. */
+export const mayDraft = (actor: Actor): readonly Obstacle[] => (actor.kind === "person" ? [] : [notAllowed]);
+
 export const mayReveal = (actor: Actor): readonly Obstacle[] => (isAtFirstLevel(actor) ? [] : [notAllowed]);

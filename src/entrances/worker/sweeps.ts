@@ -1,8 +1,14 @@
 import sweepClocks from "../../desk/clocks/operations/sweep.ts";
+import { actorOfAccount } from "../../desk/identity/read.ts";
+import deliverSend from "../../desk/tickets/operations/deliver-send.ts";
+import { dueSends } from "../../desk/tickets/operations/draft-questions.ts";
+import holdBackSend from "../../desk/tickets/operations/hold-back-send.ts";
 import settleSilence from "../../desk/tickets/operations/settle-silence.ts";
 import silent from "../../desk/tickets/operations/silent.ts";
 import { batchSize } from "../../desk/clocks/write/sweep.ts";
-import { Refusal } from "../../kernel/refusal.ts";
+import type { PersonId, TicketId } from "../../kernel/id.ts";
+import { notAllowed, Refusal } from "../../kernel/refusal.ts";
+import { dayOf } from "../../platform/clock.ts";
 import type { Desk, Perform } from "../perform.ts";
 
 /** Figures for whoever watches the desk: in the log. */
@@ -17,12 +23,14 @@ export type Sweep = {
 
 const sweeper = { kind: "system", name: "sweeper" } as const;
 
+const nothingDue = "nothing-due";
+
 /** What `work` gives; false where it refuses because nothing is due. */
-async function unlessNothingDue(work: () => Promise<boolean>): Promise<boolean> {
+async function unlessNothingDue<Done>(work: () => Promise<Done>): Promise<Done | false> {
 	try {
 		return await work();
 	} catch (error) {
-		if (error instanceof Refusal && error.code === "nothing-due") return false;
+		if (error instanceof Refusal && error.code === nothingDue) return false;
 		throw error;
 	}
 }
@@ -74,4 +82,32 @@ const silence: Sweep = {
 	},
 };
 
-export const sweeps: readonly Sweep[] = [clocks, silence];
+const repliesAtOnce = 100;
+
+/** Replies leave once they can no longer be undone. One that fails stops no other and is tried again at the next tick. */
+const replies: Sweep = {
+	name: "replies",
+	everyMs: 1000,
+	async run(desk, perform) {
+		const { sends } = await perform(dueSends, sweeper, { limit: repliesAtOnce });
+		const faults: unknown[] = [];
+		for (const send of sends) await sendReply(desk, perform, send).catch((fault: unknown) => faults.push(fault));
+		if (faults.length > 0) throw new AggregateError(faults, "replies could not be sent");
+		return sends.length === repliesAtOnce;
+	},
+};
+
+/** In its author's name; a reply that something stands against becomes the author's draft again. */
+async function sendReply(desk: Desk, perform: Perform, { id, personId }: { id: TicketId; personId: PersonId }) {
+	const author = await desk.database.read((tx) => actorOfAccount(tx, personId, dayOf(desk.clock.now())));
+	try {
+		if (!author) throw new Refusal("forbidden", notAllowed.code);
+		await perform(deliverSend, author, { id });
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		const code = error.obstacles[0]?.code ?? error.code;
+		if (code !== nothingDue) await unlessNothingDue(() => perform(holdBackSend, sweeper, { id, personId, code }));
+	}
+}
+
+export const sweeps: readonly Sweep[] = [clocks, silence, replies];

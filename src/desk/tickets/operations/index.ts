@@ -8,8 +8,12 @@ import assign from "./assign.ts";
 import bindOpenTickets from "./bind-open-tickets.ts";
 import close from "./close.ts";
 import continueWork from "./continue-work.ts";
+import deliverSend from "./deliver-send.ts";
+import { drafts, dueSends } from "./draft-questions.ts";
 import handOver from "./hand-over.ts";
+import holdBackSend from "./hold-back-send.ts";
 import interimReply from "./interim-reply.ts";
+import keepDraft from "./keep-draft.ts";
 import link from "./link.ts";
 import markSpam from "./mark-spam.ts";
 import messageSecondLevel from "./message-second-level.ts";
@@ -28,6 +32,7 @@ import replyByToken from "./reply-by-token.ts";
 import restrict from "./restrict.ts";
 import returnToFirstLevel from "./return-to-first-level.ts";
 import reveal from "./reveal.ts";
+import send from "./send.ts";
 import settleSilence from "./settle-silence.ts";
 import silent from "./silent.ts";
 import solve from "./solve.ts";
@@ -36,6 +41,7 @@ import start from "./start.ts";
 import take from "./take.ts";
 import track from "./track.ts";
 import triage from "./triage.ts";
+import undoSend from "./undo-send.ts";
 
 export const operations = [
 	receive,
@@ -75,4 +81,11 @@ export const operations = [
 	replyByToken,
 	silent,
 	settleSilence,
+	drafts,
+	keepDraft,
+	send,
+	undoSend,
+	dueSends,
+	deliverSend,
+	holdBackSend,
 ] as unknown as readonly Operation[];

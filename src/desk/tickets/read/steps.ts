@@ -16,7 +16,7 @@ const stepRows = (tx: Tx, ticketId: string) =>
 export type StepRow = Awaited<ReturnType<ReturnType<typeof stepRows>["executeTakeFirstOrThrow"]>>;
 
 /** What goes on inside the contact centre only. */
-const inside = ["personal-data-revealed", "ticket-assigned", "ticket-taken"];
+const inside = ["personal-data-revealed", "sending-held-back", "ticket-assigned", "ticket-taken"];
 
 /** The history of a ticket from its facts, in order. */
 export const stepsOf = (tx: Tx, ticketId: string, isFirstLevel: boolean): Promise<StepRow[]> => {

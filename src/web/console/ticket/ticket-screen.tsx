@@ -8,6 +8,7 @@ import { useTitle } from "../../ui/shell/page.tsx";
 import { WhyDeadline } from "../../ui/time/why-deadline.tsx";
 import { ActPanel } from "./act-panel.tsx";
 import { Composer } from "./composer.tsx";
+import { firstModeOf } from "./composer.view.ts";
 import { Conversation } from "./conversation.tsx";
 import { FactsRail } from "./facts-rail.tsx";
 import { TicketByAddress, useClocks } from "./ticket-by-address.tsx";
@@ -33,7 +34,7 @@ const TicketPage = ({ ticket }: { ticket: TicketView }) => {
 	const asked = useSearch({ from: "/inside/app/tickets/$ticket" }).panel ?? null;
 	const [panel, setPanel] = useState<OpenPanel>(asked);
 	const [whyOf, setWhy] = useState<ClockId | null>(null);
-	const [mode, setMode] = useState<"reply" | "note" | "thread">("reply");
+	const [mode, setMode] = useState(() => firstModeOf(ticket));
 	const [tab, setTab] = useState<string | null>("conversation");
 	const scroll = useRef<HTMLDivElement>(null);
 	const newest = ticket.messages.length;

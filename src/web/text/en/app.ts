@@ -66,6 +66,7 @@ const en: Texts<typeof sl> = {
 	keyWait: "wait for the user",
 	keySolve: "solve",
 	keyLink: "link to another ticket",
+	keyUndo: "cancel sending",
 	keyWhy: "why this deadline",
 	keySearch: "search",
 	keyHelp: "this list",

@@ -129,7 +129,17 @@ const en: Texts<typeof sl> = {
 	outbox:
 		"{n, plural, one {The message will be sent in # second; until then you can cancel it.} other {The message will be sent in # seconds; until then you can cancel it.}}",
 	undo: "Cancel sending",
-	draftKept: "the draft is kept in this tab",
+	draft: "draft {time}",
+	isDraft: "draft",
+	draftHere: "For now the draft is in this tab only; it will be saved as soon as possible.",
+	draftOther: "Meanwhile you changed the draft on another device ({time}). Choose what stays.",
+	draftMine: "Keep this one",
+	draftTheirs: "Take the other",
+	draftBoth: "Keep both",
+	heldBack: "The message was not sent. {reason}",
+	sendingNow: "Sending …",
+	sayByPhoneTo: "Record the phone conversation ({phone})",
+	publish: "Publish on the tracking page",
 	triageTitle: "Classification",
 	chooseService: "Choose a service",
 	noAgreement: "This service has no agreement in force; redirect the user to the competent body.",
@@ -215,6 +225,7 @@ const en: Texts<typeof sl> = {
 	"step-other-body-answered": "the other body answered",
 	"step-message-added": "message added",
 	"step-personal-data-revealed": "hidden personal data looked at",
+	"step-sending-held-back": "a message to the user was not sent",
 	"step-other": "change",
 };
 export default en;

@@ -63,6 +63,7 @@ export default {
 	keyWait: "čaka uporabnika",
 	keySolve: "reši",
 	keyLink: "poveži z drugim zahtevkom",
+	keyUndo: "prekliči pošiljanje",
 	keyWhy: "zakaj ta rok",
 	keySearch: "iskanje",
 	keyHelp: "ta seznam",

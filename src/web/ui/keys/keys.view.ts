@@ -33,6 +33,7 @@ export const consoleKeys = [
 	["s", "keySolve"],
 	["l", "keyLink"],
 	["d", "keyWhy"],
+	["u", "keyUndo"],
 	["/", "keySearch"],
 	["g q · g a · g p", "keyGo"],
 	["Ctrl Enter", "keySend"],
