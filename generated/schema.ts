@@ -128,6 +128,17 @@ export type AuthVerificationTable = {
 	updatedAt: Generated<Temporal.Instant>;
 };
 
+export type CannedReplyTable = {
+	id: string;
+	version: number;
+	name: string;
+	service_id: string | null;
+	support_set: string | null;
+	body_sl: string;
+	body_en: string | null;
+	is_offered: boolean;
+};
+
 export type CatalogueVersionTable = {
 	id: string;
 	version: number;
@@ -579,6 +590,7 @@ export type DB = {
 	auth_two_factor: AuthTwoFactorTable;
 	auth_user: AuthUserTable;
 	auth_verification: AuthVerificationTable;
+	canned_reply: CannedReplyTable;
 	catalogue_version: CatalogueVersionTable;
 	clock: ClockTable;
 	clock_hand_over: ClockHandOverTable;

@@ -20,3 +20,17 @@ create table ticket_draft (
 	constraint interim_reply_names_a_day check (send_at is null or send_kind <> 'interimReply' or expected_on is not null)
 );
 create index ticket_draft_to_send on ticket_draft (send_at) where send_at is not null;
+
+-- Replies that leads keep in both languages: for all tickets, for those of a service, of a set, or of both.
+create table canned_reply (
+	id uuid primary key,
+	version integer not null,
+	name text not null,
+	service_id uuid constraint canned_reply_service_known references service (id),
+	support_set text check (support_set in ('TECHNICAL', 'CONTENT')),
+	body_sl text not null,
+	-- Null: not offered for tickets in English.
+	body_en text,
+	is_offered boolean not null,
+	constraint canned_reply_name_free unique nulls not distinct (name, service_id, support_set)
+);

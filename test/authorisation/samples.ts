@@ -172,6 +172,9 @@ export const samples: Readonly<Record<string, (of: Objects) => object>> = {
 	"tickets.keepDraft": (of) => ({ id: of.tickets.escalatedL2.id, audience: "SECOND_LEVEL", version: 0, body: "Še" }),
 	"tickets.send": (of) => ({ ...ref(of.tickets.solved), kind: "answer", body: "Tako.", draft: 0 }),
 	"tickets.undoSend": (of) => ({ id: of.tickets.escalatedL2.id }),
+	"tickets.cannedReplies": (of) => ({ ticketId: of.tickets.escalatedL2.id }),
+	"tickets.writeCannedReply": (of) => ({ name: "nov odgovor", serviceId: of.service.id, sl: "Spoštovani," }),
+	"tickets.changeCannedReply": (of) => ({ ...of.desk.cannedReply, name: "izpad", sl: "Spoštovani," }),
 	"tickets.dueSends": () => ({}),
 	"tickets.deliverSend": (of) => ({ id: of.tickets.escalatedL2.id }),
 	"tickets.holdBackSend": (of) => ({

@@ -154,3 +154,9 @@ export const personalDataRevealed = factKind<{ messageId: string; kinds: readonl
 	"personal-data-revealed",
 	ticket,
 );
+
+/** A reply that leads keep; its words stand in the row alone. */
+export const cannedReplyKept = factKind<{ serviceId: string | null; set: Set | null; isOffered: boolean }>()(
+	"canned-reply-kept",
+	"canned-reply",
+);

@@ -6,6 +6,8 @@ import askOtherBody from "./ask-other-body.ts";
 import askUser from "./ask-user.ts";
 import assign from "./assign.ts";
 import bindOpenTickets from "./bind-open-tickets.ts";
+import { cannedReplies } from "./canned-questions.ts";
+import changeCannedReply from "./change-canned-reply.ts";
 import close from "./close.ts";
 import continueWork from "./continue-work.ts";
 import deliverSend from "./deliver-send.ts";
@@ -42,6 +44,7 @@ import take from "./take.ts";
 import track from "./track.ts";
 import triage from "./triage.ts";
 import undoSend from "./undo-send.ts";
+import writeCannedReply from "./write-canned-reply.ts";
 
 export const operations = [
 	receive,
@@ -88,4 +91,7 @@ export const operations = [
 	dueSends,
 	deliverSend,
 	holdBackSend,
+	cannedReplies,
+	writeCannedReply,
+	changeCannedReply,
 ] as unknown as readonly Operation[];

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Select, Tabs, Textarea } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { type ReactNode, useState } from "react";
+import type { ClockView } from "../../../desk/clocks/contract.ts";
 import { type TicketView, messageSecondLevel, note } from "../../../desk/tickets/contract.ts";
 import { useAct } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
@@ -12,6 +13,7 @@ import { type Mode, type Send, modesOf, recipientOf, sendButton, sendsOf } from 
 import { DraftNotice, DraftSaved } from "./draft-state.tsx";
 import { audiences } from "./draft.view.ts";
 import { Outbox, useSending } from "./outbox.tsx";
+import { ReplyField } from "./reply-field.tsx";
 import { type Draft, useDraft } from "./use-draft.ts";
 
 type FormProps = { ticket: TicketView; draft: Draft };
@@ -24,10 +26,12 @@ const names = { reply: "ticket.reply", note: "ticket.note", thread: "ticket.seco
  */
 export const Composer = ({
 	ticket,
+	clocks,
 	mode,
 	onMode,
 }: {
 	ticket: TicketView;
+	clocks: readonly ClockView[];
 	mode: Mode;
 	onMode: (mode: Mode) => void;
 }) => {
@@ -66,7 +70,9 @@ export const Composer = ({
 					{open === null ? null : <DraftSaved draft={drafts[open]} />}
 				</div>
 				<Tabs.Panel value="reply">
-					{leftMs === null ? <ReplyForm ticket={ticket} draft={drafts.reply} takesFocus={isUndone} /> : null}
+					{leftMs === null ? (
+						<ReplyForm ticket={ticket} clocks={clocks} draft={drafts.reply} takesFocus={isUndone} />
+					) : null}
 				</Tabs.Panel>
 				<Tabs.Panel value="note">
 					<NoteForm ticket={ticket} draft={drafts.note} />
@@ -95,7 +101,12 @@ const ModeTab = ({ mode, hasDraft }: { mode: Mode; hasDraft: boolean }) => {
 	);
 };
 
-const ReplyForm = ({ ticket, draft, takesFocus }: FormProps & { takesFocus: boolean }) => {
+const ReplyForm = ({
+	ticket,
+	clocks,
+	draft,
+	takesFocus,
+}: FormProps & { clocks: readonly ClockView[]; takesFocus: boolean }) => {
 	const say = useText();
 	const sends = sendsOf(ticket);
 	const inAWeek = useToday().add({ days: 7 }).toString();
@@ -117,12 +128,7 @@ const ReplyForm = ({ ticket, draft, takesFocus }: FormProps & { takesFocus: bool
 			}}
 		>
 			<DraftNotice draft={draft} />
-			<WritingField
-				draft={draft}
-				label={say.t("ticket.reply")}
-				placeholder={say.t("ticket.replyPlaceholder")}
-				takesFocus={takesFocus}
-			/>
+			<ReplyField ticket={ticket} clocks={clocks} draft={draft} takesFocus={takesFocus} />
 			<RefusalNote error={sending.error} />
 			{may.length === 0 ? null : <Reasons obstacles={may} />}
 			<div className={styles["foot"]}>
@@ -250,21 +256,10 @@ const PlainForm = (props: {
 );
 
 /** Ctrl or Cmd with Enter sends; the mode is announced by the field's own name. */
-const WritingField = ({
-	draft,
-	label,
-	placeholder,
-	takesFocus = false,
-}: {
-	draft: Draft;
-	label: string;
-	placeholder: string;
-	takesFocus?: boolean;
-}) => (
+const WritingField = ({ draft, label, placeholder }: { draft: Draft; label: string; placeholder: string }) => (
 	<Textarea
 		aria-label={label}
 		placeholder={placeholder}
-		autoFocus={takesFocus}
 		autosize
 		minRows={3}
 		maxRows={12}

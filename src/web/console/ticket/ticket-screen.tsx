@@ -58,7 +58,7 @@ const TicketPage = ({ ticket }: { ticket: TicketView }) => {
 							{panel === null ? null : <ActPanel ticket={ticket} name={panel} onClose={() => setPanel(null)} />}
 							<Conversation ticket={ticket} />
 						</div>
-						<Composer ticket={ticket} mode={mode} onMode={setMode} />
+						<Composer ticket={ticket} clocks={clocks} mode={mode} onMode={setMode} />
 					</section>
 					<aside className={styles["facts"]} aria-label={say.t("ticket.facts")}>
 						<FactsRail ticket={ticket} clocks={clocks} onWhy={setWhy} />

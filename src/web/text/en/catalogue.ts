@@ -9,6 +9,7 @@ import mail from "./mail.ts";
 import people from "./people.ts";
 import queue from "./queue.ts";
 import refusals from "./refusals.ts";
+import replies from "./replies.ts";
 import report from "./report.ts";
 import secondLevel from "./second-level.ts";
 import signIn from "./sign-in.ts";
@@ -28,6 +29,7 @@ const en: Catalogue = {
 	people,
 	queue,
 	refusals,
+	replies,
 	report,
 	secondLevel,
 	signIn,

@@ -5,7 +5,8 @@ import { type Places, entriesOf, startOf } from "./places.view.ts";
 const nobody: Places = { console: false, client: false, administration: false };
 const rows: [name: string, places: Places, start: string, has: string, lacks: string][] = [
 	["an adviser", { ...nobody, console: true }, "/app/queue", "/app/queue", "/app/second-level"],
-	["a custodian", { ...nobody, client: true }, "/app/second-level", "/app/my-agreements", "/app/people"],
+	["a lead", { ...nobody, console: true }, "/app/queue", "/app/replies", "/app/my-agreements"],
+	["a custodian", { ...nobody, client: true }, "/app/second-level", "/app/my-agreements", "/app/replies"],
 	["an administrator", { ...nobody, administration: true }, "/app/agreements", "/app/people", "/app/queue"],
 ];
 

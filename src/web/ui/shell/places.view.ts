@@ -15,6 +15,7 @@ export const entriesOf = (places: Places, isDemo: boolean): Entry[] => [
 	...(places.console || places.administration ? ([{ to: "/app/services", text: "app.services" }] as const) : []),
 	...(places.console || places.administration ? ([{ to: "/app/people", text: "app.people" }] as const) : []),
 	{ to: "/app/catalogue", text: "app.catalogue" },
+	...(places.console ? ([{ to: "/app/replies", text: "replies.menu" }] as const) : []),
 	{ to: "/app/training", text: "app.training" },
 	{ to: "/app/reports", text: "app.reports" },
 	...(isDemo || places.console ? ([{ to: "/app/mail", text: "app.mail" }] as const) : []),
