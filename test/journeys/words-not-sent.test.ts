@@ -29,7 +29,7 @@ describe("words not sent yet", () => {
 	before(async () => {
 		const desk = await deskOfToday();
 		cast = await ticketCast(desk);
-		await giveAccounts(desk, [cast.adviser, cast.head]);
+		await giveAccounts(desk, [cast.adviser, cast.head, cast.contentLead]);
 		({ id } = await ticketUpTo(desk, cast, "inProgressL1"));
 		address = `/app/tickets/${id}`;
 		journey = await openJourney({ database: desk.database });
@@ -119,6 +119,49 @@ describe("words not sent yet", () => {
 		await journey.mailTo(user, words);
 		await kept("");
 		assert.equal((await sent()).filter(({ body_text }) => body_text.includes(words)).length, 1);
+	});
+
+	test("a lead keeps a canned reply; by / and the keyboard alone it stands filled in, and is not sent", async () => {
+		const lead = await journey.signedIn("ekc-content-lead@example.si");
+		await lead.goto("/app/replies");
+		await button(lead, say.t("replies.add")).click();
+		await field(lead, say.t("replies.name")).fill("Čakamo na odgovor");
+		await field(lead, say.t("replies.sl")).fill("{{storitev}} (št. {{številka}})");
+		await button(lead, say.t("app.save")).click();
+		await lead.getByText(say.reason({ code: "variable-without-fallback", details: { name: "storitev" } })).waitFor();
+		await field(lead, say.t("replies.sl")).fill("{{uporabnik|Spoštovani}}, o {{storitev|storitvi}} še čakamo.");
+		assert.deepEqual(await faultsOf(lead), []);
+		await button(lead, say.t("app.save")).click();
+		await lead.getByRole("dialog").waitFor({ state: "detached" });
+		await button(lead, say.t("replies.editNamed", { name: "Čakamo na odgovor" })).waitFor();
+		await lead.context().close();
+
+		const page = await journey.signedIn(adviser);
+		await page.goto(address);
+		await reply(page).focus();
+		await page.keyboard.type("Dober dan. /cak");
+		const list = page.getByRole("listbox", { name: say.t("replies.title") });
+		await list.getByRole("option", { name: "Čakamo na odgovor", selected: true }).waitFor();
+		assert.deepEqual(await faultsOf(page), []);
+		await page.keyboard.press("Escape");
+		await list.waitFor({ state: "detached" });
+		await page.keyboard.press("Backspace");
+		await list.waitFor({ state: "detached" });
+		await page.keyboard.press("Backspace");
+		await page.keyboard.press("Backspace");
+		await page.keyboard.press("Backspace");
+		await page.keyboard.type("/");
+		await list.waitFor();
+		await page.keyboard.press("ArrowDown");
+		await page.keyboard.press("Control+Enter");
+		await list.waitFor({ state: "detached" });
+		const filled = "Dober dan. Uporabnica Aa, o eOkence (izmišljena storitev) še čakamo.";
+		assert.equal(
+			(await reply(page).inputValue()).replaceAll(/o eOkence.* še/g, "o eOkence (izmišljena storitev) še"),
+			filled,
+		);
+		await kept(await reply(page).inputValue());
+		await page.context().close();
 	});
 
 	// The browser itself writes down that there was no connection, and the refusal that made the choice (409).

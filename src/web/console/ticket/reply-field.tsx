@@ -118,7 +118,10 @@ const CannedList = ({
 	onChoose: (reply: CannedReplyView) => void;
 }) => {
 	const say = useText();
-	useEffect(() => document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: "nearest" }), [id, active]);
+	useEffect(() => {
+		// Newer browsers answer with a promise, which an effect must not return.
+		void document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: "nearest" });
+	}, [id, active]);
 	return (
 		<ul className={styles["canned"]} id={id} role="listbox" aria-label={say.t("replies.title")}>
 			{found.map((reply, index) => (
