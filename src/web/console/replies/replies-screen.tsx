@@ -67,29 +67,31 @@ const ReplyRows = (props: {
 		<Rows
 			caption={say.t("replies.title")}
 			heads={props.mayKeep ? [...heads, ""] : heads}
-			rows={props.rows.map((reply) => ({
-				key: reply.id,
-				cells: [
-					reply.name,
-					reply.service?.name ?? say.t("replies.everyService"),
-					reply.set === null ? say.t("replies.everySet") : say.word("words", `set-${reply.set}`),
-					reply.en === null ? "sl" : "sl, en",
-					say.t(reply.isOffered ? "replies.offered" : "replies.withdrawn"),
-					...(props.mayKeep
-						? [
-								<Button
-									key="edit"
-									size="compact-sm"
-									variant="default"
-									aria-label={say.t("replies.editNamed", { name: reply.name })}
-									onClick={() => props.onOpen(reply)}
-								>
-									{say.t("replies.edit")}
-								</Button>,
-							]
-						: []),
-				],
-			}))}
+			rows={props.rows
+				.toSorted((a, b) => a.name.localeCompare(b.name, "sl"))
+				.map((reply) => ({
+					key: reply.id,
+					cells: [
+						reply.name,
+						reply.service?.name ?? say.t("replies.everyService"),
+						reply.set === null ? say.t("replies.everySet") : say.word("words", `set-${reply.set}`),
+						reply.en === null ? "sl" : "sl, en",
+						say.t(reply.isOffered ? "replies.offered" : "replies.withdrawn"),
+						...(props.mayKeep
+							? [
+									<Button
+										key="edit"
+										size="compact-sm"
+										variant="default"
+										aria-label={say.t("replies.editNamed", { name: reply.name })}
+										onClick={() => props.onOpen(reply)}
+									>
+										{say.t("replies.edit")}
+									</Button>,
+								]
+							: []),
+					],
+				}))}
 		/>
 	);
 };

@@ -39,6 +39,12 @@ describe("the list", () => {
 				names,
 			));
 	}
+	test("Š comes before T, as in the Slovenian alphabet", () => {
+		const names = matching([{ name: "Termin" }, { name: "Še čakamo" }, { name: "Sprejeto" }], "").map(
+			({ name }) => name,
+		);
+		assert.deepEqual(names, ["Sprejeto", "Še čakamo", "Termin"]);
+	});
 	test("a name that begins so comes first", () => {
 		const two = [{ name: "Odgovor: rok" }, { name: "Rok za prijavo" }];
 		assert.equal(matching(two, "rok")[0]?.name, "Rok za prijavo");

@@ -21,7 +21,9 @@ export const matching = <Reply extends Pick<CannedReplyView, "name">>(
 ): Reply[] => {
 	const wanted = folded(query);
 	const found = replies.filter(({ name }) => ` ${folded(name)}`.includes(` ${wanted}`));
-	return found.toSorted((a, b) => rankOf(a.name, wanted) - rankOf(b.name, wanted));
+	return found.toSorted(
+		(a, b) => rankOf(a.name, wanted) - rankOf(b.name, wanted) || a.name.localeCompare(b.name, "sl"),
+	);
 };
 
 const rankOf = (name: string, wanted: string): number => (folded(name).startsWith(wanted) ? 0 : 1);

@@ -11,7 +11,8 @@ export const DraftSaved = ({ draft }: { draft: Draft }) => {
 	const say = useText();
 	const now = useNow();
 	const { savedAt } = draft.held;
-	if (draft.text === "" || savedAt === null || draft.other !== null) return null;
+	const isSending = typeof draft.desk?.sendsInMs === "number";
+	if (draft.text === "" || savedAt === null || draft.other !== null || isSending) return null;
 	return <span className={styles["saved"]}>{say.t("ticket.draft", { time: draftTime(savedAt, now, say) })}</span>;
 };
 
