@@ -133,6 +133,17 @@ export type AuthVerificationTable = {
 	updatedAt: Generated<Temporal.Instant>;
 };
 
+export type CannedReplyTable = {
+	id: string;
+	version: number;
+	name: string;
+	service_id: string | null;
+	support_set: string | null;
+	body_sl: string;
+	body_en: string | null;
+	is_offered: boolean;
+};
+
 export type CatalogueVersionTable = {
 	id: string;
 	version: number;
@@ -489,6 +500,19 @@ export type TicketAttachmentTable = {
 	content_type: string;
 };
 
+export type TicketDraftTable = {
+	ticket_id: string;
+	person_id: string;
+	audience: string;
+	version: number;
+	body: string;
+	saved_at: Temporal.Instant;
+	send_kind: string | null;
+	expected_on: Temporal.PlainDate | null;
+	send_at: Temporal.Instant | null;
+	held_back: string | null;
+};
+
 export type TicketLinkTable = {
 	ticket_id: string;
 	to_id: string;
@@ -591,6 +615,7 @@ export type DB = {
 	auth_two_factor: AuthTwoFactorTable;
 	auth_user: AuthUserTable;
 	auth_verification: AuthVerificationTable;
+	canned_reply: CannedReplyTable;
 	catalogue_version: CatalogueVersionTable;
 	clock: ClockTable;
 	clock_hand_over: ClockHandOverTable;
@@ -619,6 +644,7 @@ export type DB = {
 	suggested_link: SuggestedLinkTable;
 	ticket: TicketTable;
 	ticket_attachment: TicketAttachmentTable;
+	ticket_draft: TicketDraftTable;
 	ticket_link: TicketLinkTable;
 	ticket_message: TicketMessageTable;
 	ticket_named_person: TicketNamedPersonTable;

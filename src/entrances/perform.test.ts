@@ -41,6 +41,24 @@ const keep = operation(keepContract)({
 	},
 });
 
+const jot = operation(
+	act({
+		name: "words.jot",
+		summary: "Keep a word for oneself",
+		input: z.strictObject({ name: Line(1, 20), isTold: z.boolean() }),
+		output: z.strictObject({}),
+		doors: {},
+		isPrivate: true,
+	}),
+)({
+	may: () => [],
+	async run(context, { name, isTold }) {
+		await write(context, name, "1");
+		if (isTold) context.record(kept.of(name, 1, { size: 1 }));
+		return {};
+	},
+});
+
 const asking = operation(
 	question({
 		name: "words.ask",
@@ -164,6 +182,14 @@ describe("perform", () => {
 			assert.deepEqual([await factsOf(name), told], [[], []]);
 		});
 	}
+
+	test("a private act is kept without a fact and tells nobody; one that records is a fault", async () => {
+		await perform(jot, system, { name: "jotted", isTold: false });
+		assert.equal((await setting("jotted"))?.value, "1");
+		await assert.rejects(perform(jot, system, { name: "told", isTold: true }), (error) => !(error instanceof Refusal));
+		assert.equal(await setting("told"), undefined);
+		assert.deepEqual(told, []);
+	});
 
 	test("a question neither records nor writes", async () => {
 		await assert.rejects(perform(asking, system, { how: "record" }), (error) => !(error instanceof Refusal));

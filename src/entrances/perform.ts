@@ -75,7 +75,7 @@ export function performer(desk: Desk): Perform {
 			const subject = operation.load ? await operation.load(context, input) : undefined;
 			refuseIf(operation.may(actor, subject, input));
 			const result = await operation.run(context, input, subject);
-			if (isAct) await settle(context, operation.contract.name, facts, reactions);
+			if (isAct) await settle(context, operation.contract, facts, reactions);
 			if (isText && result instanceof JsonText) return result.text;
 			const answer = operation.contract.output.parse(result instanceof JsonText ? JSON.parse(result.text) : result);
 			await repeat?.finish(keptAnswer(operation.contract.output, answer));
@@ -137,7 +137,14 @@ function contextOf(desk: Desk, tx: Tx, actor: Actor, facts: Fact[] | null): Cont
  * Runs the reactions to each fact, also to those that reactions record, then those to all facts of a kind together; appends
  * all facts in one statement.
  */
-async function settle(context: Context, name: string, facts: readonly Fact[], reactions: Reactions): Promise<void> {
+async function settle(
+	context: Context,
+	{ name, isPrivate = false }: Pick<Operation["contract"], "name" | "isPrivate">,
+	facts: readonly Fact[],
+	reactions: Reactions,
+): Promise<void> {
+	if (isPrivate && facts.length > 0) throw new Error(`a private act records no fact: ${name}`);
+	if (isPrivate) return;
 	if (facts.length === 0) throw new Error(`an act records at least one fact: ${name}`);
 	const most = facts.length + REACTIONS_MOST;
 	let [settled, next] = [0, 0];

@@ -15,9 +15,14 @@ export type Contract<Input extends z.ZodType = z.ZodType, Output extends z.ZodTy
 	readonly output: Output;
 	/** `open`: the HTTP door answers without sign-in; every other one asks for it before it looks at the input. */
 	readonly doors: { readonly http?: HttpDoor; readonly cli?: boolean; readonly open?: boolean };
+	/**
+	 * An act on what is the actor's alone and no part of the record (words not sent yet): it records no fact, and nobody else
+	 * is told of it (`docs/decisions/0011-drafts-are-no-record.md`).
+	 */
+	readonly isPrivate?: boolean;
 };
 
-/** An act changes something: one transaction, at least one fact. */
+/** An act changes something: one transaction, at least one fact (a private one: none). */
 export const act = <Input extends z.ZodType, Output extends z.ZodType>(
 	c: Omit<Contract<Input, Output>, "kind">,
 ): Contract<Input, Output> => ({ kind: "act", ...c });

@@ -182,6 +182,10 @@ const pages = [
 		lazyRouteComponent(() => import("./console/catalogue/catalogue-screen.tsx"), "CatalogueScreen"),
 	),
 	page(
+		"/app/replies",
+		lazyRouteComponent(() => import("./console/replies/replies-screen.tsx"), "RepliesScreen"),
+	),
+	page(
 		"/app/training",
 		lazyRouteComponent(() => import("./console/training/training-screen.tsx"), "TrainingScreen"),
 	),

@@ -5,6 +5,7 @@ import { newSecret, secretHash } from "../../src/desk/identity/secrets.ts";
 import { sendMail } from "../../src/entrances/worker/send-mail.ts";
 import { sinkTransport } from "../../src/platform/mail/transport.ts";
 import quarantineArrival from "../../src/desk/channels/operations/quarantine-arrival.ts";
+import writeCannedReply from "../../src/desk/tickets/operations/write-canned-reply.ts";
 import planSession from "../../src/desk/training/operations/plan-session.ts";
 import requestSession from "../../src/desk/training/operations/request-session.ts";
 import { type PersonActor, type Role, roles } from "../../src/kernel/actor.ts";
@@ -35,6 +36,7 @@ export type Objects = {
 	readonly desk: {
 		readonly catalogue: string;
 		readonly catalogueDraft: string;
+		readonly cannedReply: Ref;
 		readonly arrival: string;
 		readonly outbox: string;
 		readonly recipient: string;
@@ -170,6 +172,10 @@ async function deskObjects(desk: TestDesk): Promise<Objects["desk"]> {
 	return {
 		catalogue: (await edition("inForce")).id,
 		catalogueDraft: (await edition("draft")).id,
+		cannedReply: await desk.perform(writeCannedReply, await desk.cast("ekc_head"), {
+			name: "izpad",
+			sl: "Spoštovani,",
+		}),
 		arrival,
 		outbox: sent.outbox_id,
 		recipient: sent.recipient,

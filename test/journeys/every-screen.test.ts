@@ -79,6 +79,7 @@ const screensOf = {
 		"/app/people",
 		`/app/people/${at.person}`,
 		"/app/catalogue",
+		"/app/replies",
 		"/app/training",
 		"/app/reports",
 	],

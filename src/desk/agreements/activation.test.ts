@@ -24,7 +24,7 @@ describe("a signed version goes into force by itself", () => {
 	const minute = async () => {
 		const activation = sweeps.find(({ name }) => name === "activation");
 		assert.ok(activation);
-		await activation.run(desk.desk, desk.perform, () => {});
+		await activation.run(desk.desk, desk.perform);
 	};
 	const endToday = (role: string) =>
 		desk.database.write((tx) =>

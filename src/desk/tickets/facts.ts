@@ -150,8 +150,17 @@ export const messageAdded = factKind<{
 	channel: Channel | null;
 }>()("message-added", ticket);
 
+/** A reply's ten seconds were over and something stood against it: it is its author's draft again. */
+export const sendingHeldBack = factKind<{ personId: string; code: string }>()("sending-held-back", ticket);
+
 /** Somebody looked at masked numbers (IMP-09). */
 export const personalDataRevealed = factKind<{ messageId: string; kinds: readonly string[] }>()(
 	"personal-data-revealed",
 	ticket,
+);
+
+/** A reply that leads keep; its words stand in the row alone. */
+export const cannedReplyKept = factKind<{ serviceId: string | null; set: Set | null; isOffered: boolean }>()(
+	"canned-reply-kept",
+	"canned-reply",
 );

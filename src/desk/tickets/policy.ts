@@ -1,4 +1,4 @@
-import { type Actor, type Holding, holds, type Role } from "../../kernel/actor.ts";
+import { type Actor, type Holding, holds, providerRoles, type Role } from "../../kernel/actor.ts";
 import type { PersonId, ServiceId } from "../../kernel/id.ts";
 import { notAllowed, type Obstacle } from "../../kernel/refusal.ts";
 import type { SupportSet } from "../../kernel/values.ts";
@@ -211,3 +211,12 @@ export const mayReadPresence = (actor: Actor): readonly Obstacle[] => (actor.kin
 /** What is the contact centre's alone: the user's numbers, the mails about the ticket and where they went. */
 export const mayAtFirstLevel = (actor: Actor, { exposure }: Subject): readonly Obstacle[] =>
 	isAtFirstLevel(actor, exposure) ? [] : [notAllowed];
+
+/** Words not sent yet are a person's own, on any ticket that the person sees. */
+export const mayDraft = (actor: Actor): readonly Obstacle[] => (actor.kind === "person" ? [] : [notAllowed]);
+
+/** Canned replies are the contact centre's own: its staff and the auditor read them, leads and head keep them. */
+export const mayReadCanned = (actor: Actor): readonly Obstacle[] =>
+	actor.kind === "system" || holds(actor, [...providerRoles, "auditor"]) ? [] : [notAllowed];
+export const mayKeepCanned = (actor: Actor): readonly Obstacle[] =>
+	holds(actor, ["ekc_tech_lead", "ekc_content_lead", "ekc_head"]) ? [] : [notAllowed];

@@ -1,5 +1,7 @@
 import { approveCatalogue, draftCatalogue } from "../../desk/catalogue/contract.ts";
 import type { Desk } from "../perform.ts";
+import { writeCannedReply } from "../../desk/tickets/contract.ts";
+import { cannedReplies } from "./canned-replies.ts";
 import { catalogueEdition } from "./catalogue-edition.ts";
 import { enterCast } from "./enter-cast.ts";
 import { exampleAgreements, exampleRequests } from "./examples.ts";
@@ -23,14 +25,18 @@ export async function beginStory(desk: Desk, moved: Moved): Promise<{ stage: Sta
 	const [first] = terms;
 	if (!first) throw new Error("there is no example agreement");
 	const head = first.ekcRoles?.ekc_head?.id ?? "";
-	const approval: Scene = {
+	const ownMatters: Scene = {
 		at: moved.instant(catalogueApproved),
 		async play() {
 			const { id, version } = await stage.perform(draftCatalogue, head, { content: catalogueEdition(first) });
 			await stage.perform(approveCatalogue, head, { id, version });
+			for (const { by, service, ...words } of cannedReplies) {
+				const serviceId = service === null ? null : (stage.services.get(service) ?? null);
+				await stage.perform(writeCannedReply, by, { ...words, serviceId });
+			}
 		},
 	};
 	const requests = playedRequests(exampleRequests(), moved);
-	const scenes = [approval, ...agreements.flatMap(scenesOfAgreement), ...requests.flatMap(scenesOfTicket)];
+	const scenes = [ownMatters, ...agreements.flatMap(scenesOfAgreement), ...requests.flatMap(scenesOfTicket)];
 	return { stage, scenes };
 }

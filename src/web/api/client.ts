@@ -6,18 +6,20 @@ import { refusalOf, requestOf } from "./http.ts";
 /**
  * Performs an operation over HTTP: the answer as the contract promises it, or a `Refusal`.
  *
- * An act carries a fresh `Idempotency-Key` unless the caller brings one, so that the same form sent twice is one ticket.
+ * `keepalive`: also finished when the window closes. An act carries a fresh `Idempotency-Key` unless the caller brings one, so that the same form sent twice is one ticket.
  */
 export const call = async <Input extends z.ZodType, Output extends z.ZodType>(
 	contract: Contract<Input, Output>,
 	input: z.input<Input>,
-	more: { key?: string; signal?: AbortSignal } = {},
+	more: { key?: string; signal?: AbortSignal; keepalive?: boolean } = {},
 ): Promise<z.output<Output>> => {
 	const { method, path, body } = requestOf(contract, input);
 	const headers = new Headers({ accept: "application/json" });
 	if (body !== undefined) headers.set("content-type", "application/json");
 	if (contract.kind === "act") headers.set("idempotency-key", more.key ?? crypto.randomUUID());
-	const answer = await reach(path, { method, headers, ...(body === undefined ? {} : { body }), ...signalOf(more) });
+	const { keepalive = false } = more;
+	const init = { method, headers, keepalive, ...(body === undefined ? {} : { body }), ...signalOf(more) };
+	const answer = await reach(path, init);
 	return answer as z.output<Output>;
 };
 

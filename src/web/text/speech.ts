@@ -95,6 +95,9 @@ const fieldCodes: ReadonlySet<string> = new Set([
 	"date",
 	"date-in-future",
 	"name-taken",
+	"unknown-variable",
+	"variable-without-fallback",
+	"braces-open",
 ]);
 
 /** `qualified.0` → `qualified`, `partI.client.email` → `email`. */

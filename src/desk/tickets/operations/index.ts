@@ -7,10 +7,16 @@ import askUser from "./ask-user.ts";
 import assign from "./assign.ts";
 import assignees from "./assignees.ts";
 import bindOpenTickets from "./bind-open-tickets.ts";
+import { cannedReplies } from "./canned-questions.ts";
+import changeCannedReply from "./change-canned-reply.ts";
 import close from "./close.ts";
 import continueWork from "./continue-work.ts";
+import deliverSend from "./deliver-send.ts";
+import { drafts, dueSends } from "./draft-questions.ts";
 import handOver from "./hand-over.ts";
+import holdBackSend from "./hold-back-send.ts";
 import interimReply from "./interim-reply.ts";
+import keepDraft from "./keep-draft.ts";
 import link from "./link.ts";
 import markSpam from "./mark-spam.ts";
 import messageSecondLevel from "./message-second-level.ts";
@@ -31,6 +37,7 @@ import replyByToken from "./reply-by-token.ts";
 import restrict from "./restrict.ts";
 import returnToFirstLevel from "./return-to-first-level.ts";
 import reveal from "./reveal.ts";
+import send from "./send.ts";
 import settleSilence from "./settle-silence.ts";
 import silent from "./silent.ts";
 import solve from "./solve.ts";
@@ -39,6 +46,8 @@ import start from "./start.ts";
 import take from "./take.ts";
 import track from "./track.ts";
 import triage from "./triage.ts";
+import undoSend from "./undo-send.ts";
+import writeCannedReply from "./write-canned-reply.ts";
 
 export const operations = [
 	receive,
@@ -81,4 +90,14 @@ export const operations = [
 	replyByToken,
 	silent,
 	settleSilence,
+	drafts,
+	keepDraft,
+	send,
+	undoSend,
+	dueSends,
+	deliverSend,
+	holdBackSend,
+	cannedReplies,
+	writeCannedReply,
+	changeCannedReply,
 ] as unknown as readonly Operation[];

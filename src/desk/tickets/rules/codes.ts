@@ -90,6 +90,10 @@ export const MessageKind = z.enum([
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 
+/** What a word to the user is sent as: the act that it becomes. */
+export const SendKind = z.enum(["answer", "askUser", "interimReply"]);
+export type SendKind = z.infer<typeof SendKind>;
+
 /** Why second level gives a ticket back (SM-2: "reason from list"). */
 export const ReturnReason = z.enum([
 	"WRONG_SET",

@@ -2,7 +2,6 @@ import { Checkbox, Select, TextInput, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { acknowledge, propose, returnToFirstLevel, solveAtSecondLevel } from "../../../desk/tickets/contract.ts";
 import { ReturnReason } from "../../../desk/tickets/rules/codes.ts";
-import { useAct } from "../../api/queries.ts";
 import { InPlace, type PanelProps } from "../../console/ticket/in-place.tsx";
 import { AskOtherBodyForm, OtherBodyAnswerForm } from "../../console/ticket/further-forms.tsx";
 import { useText } from "../../text/use-text.tsx";
@@ -32,23 +31,15 @@ export const SecondLevelPanel = ({ ticket, act, onClose }: PanelProps & { act: S
 	}
 };
 
-const AcknowledgeForm = ({ ticket, onClose }: PanelProps) => {
+const AcknowledgeForm = (panel: PanelProps) => {
 	const say = useText();
-	const act = useAct(acknowledge);
 	const { fields, bind } = useFields({ externalReference: "" });
 	return (
 		<InPlace
+			{...panel}
+			act={acknowledge}
 			title={say.t("ticket.acknowledge")}
-			submit={say.t("ticket.acknowledge")}
-			isBusy={act.isPending}
-			error={act.error}
-			onClose={onClose}
-			onSubmit={() =>
-				act.mutate(
-					{ id: ticket.id, version: ticket.version, externalReference: orNull(fields.externalReference) },
-					{ onSuccess: onClose },
-				)
-			}
+			input={() => ({ externalReference: orNull(fields.externalReference) })}
 		>
 			<TextInput
 				label={say.t("ticket.externalReference")}
@@ -59,24 +50,16 @@ const AcknowledgeForm = ({ ticket, onClose }: PanelProps) => {
 	);
 };
 
-const SolutionForm = ({ ticket, onClose }: PanelProps) => {
+const SolutionForm = (panel: PanelProps) => {
 	const say = useText();
-	const act = useAct(solveAtSecondLevel);
 	const { fields, bind } = useFields({ solution: "" });
 	const [isCandidate, setCandidate] = useState(false);
 	return (
 		<InPlace
+			{...panel}
+			act={solveAtSecondLevel}
 			title={say.t("ticket.solveAtSecondLevel")}
-			submit={say.t("ticket.solveAtSecondLevel")}
-			isBusy={act.isPending}
-			error={act.error}
-			onClose={onClose}
-			onSubmit={() =>
-				act.mutate(
-					{ id: ticket.id, version: ticket.version, solution: fields.solution, isKnowledgeCandidate: isCandidate },
-					{ onSuccess: onClose },
-				)
-			}
+			input={() => ({ solution: fields.solution, isKnowledgeCandidate: isCandidate })}
 		>
 			<Textarea label={say.t("ticket.solution")} required autosize minRows={4} {...bind("solution")} />
 			<Checkbox
@@ -88,19 +71,15 @@ const SolutionForm = ({ ticket, onClose }: PanelProps) => {
 	);
 };
 
-const ProposalForm = ({ ticket, onClose, kind }: PanelProps & { kind: "ANSWER" | "QUESTION" }) => {
+const ProposalForm = ({ kind, ...panel }: PanelProps & { kind: "ANSWER" | "QUESTION" }) => {
 	const say = useText();
-	const act = useAct(propose);
 	const { fields, bind } = useFields({ body: "" });
-	const title = say.t(kind === "ANSWER" ? "ticket.propose" : "ticket.proposeQuestion");
 	return (
 		<InPlace
-			title={title}
-			submit={title}
-			isBusy={act.isPending}
-			error={act.error}
-			onClose={onClose}
-			onSubmit={() => act.mutate({ id: ticket.id, version: ticket.version, kind, ...fields }, { onSuccess: onClose })}
+			{...panel}
+			act={propose}
+			title={say.t(kind === "ANSWER" ? "ticket.propose" : "ticket.proposeQuestion")}
+			input={() => ({ kind, ...fields })}
 		>
 			<Textarea
 				label={say.t("ticket.body")}
@@ -114,28 +93,15 @@ const ProposalForm = ({ ticket, onClose, kind }: PanelProps & { kind: "ANSWER" |
 	);
 };
 
-const ReturnForm = ({ ticket, onClose }: PanelProps) => {
+const ReturnForm = (panel: PanelProps) => {
 	const say = useText();
-	const act = useAct(returnToFirstLevel);
 	const { fields, bind, choose } = useFields({ reason: "MORE_DATA_NEEDED", explanation: "" });
 	return (
 		<InPlace
+			{...panel}
+			act={returnToFirstLevel}
 			title={say.t("ticket.return")}
-			submit={say.t("ticket.return")}
-			isBusy={act.isPending}
-			error={act.error}
-			onClose={onClose}
-			onSubmit={() =>
-				act.mutate(
-					{
-						id: ticket.id,
-						version: ticket.version,
-						reason: ReturnReason.parse(fields.reason),
-						explanation: fields.explanation,
-					},
-					{ onSuccess: onClose },
-				)
-			}
+			input={() => ({ reason: ReturnReason.parse(fields.reason), explanation: fields.explanation })}
 		>
 			<Select
 				label={say.t("ticket.returnReason")}

@@ -1,38 +1,27 @@
 import { Select } from "@mantine/core";
 import { assign, assignees } from "../../../desk/tickets/contract.ts";
 import { PersonId } from "../../../kernel/id.ts";
-import { useAct, useQuestion } from "../../api/queries.ts";
+import { useQuestion } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { useFields } from "../../ui/form/use-fields.ts";
 import { Warnings } from "../../ui/state/error-state.tsx";
 import { InPlace, type PanelProps } from "./in-place.tsx";
 
 /** Gives the ticket to another adviser; a field left empty gives it to nobody. */
-export const AssignForm = ({ ticket, onClose }: PanelProps) => {
+export const AssignForm = (panel: PanelProps) => {
 	const say = useText();
-	const act = useAct(assign);
-	const people = useQuestion(assignees, { id: ticket.id });
-	const { fields, choose } = useFields({ ownerId: ticket.owner?.id ?? "" });
+	const people = useQuestion(assignees, { id: panel.ticket.id });
+	const { fields, choose } = useFields({ ownerId: panel.ticket.owner?.id ?? "" });
 	const rows = people.data?.rows ?? [];
 	const chosen = rows.find(({ personId }) => personId === fields.ownerId);
 	return (
 		<InPlace
+			{...panel}
+			act={assign}
 			title={say.t("ticket.assign")}
-			submit={say.t("ticket.assign")}
-			isBusy={act.isPending}
-			error={act.error ?? people.error}
+			input={() => ({ ownerId: fields.ownerId === "" ? null : PersonId.parse(fields.ownerId) })}
+			error={people.error}
 			isReady={people.data !== undefined}
-			onClose={onClose}
-			onSubmit={() =>
-				act.mutate(
-					{
-						id: ticket.id,
-						version: ticket.version,
-						ownerId: fields.ownerId === "" ? null : PersonId.parse(fields.ownerId),
-					},
-					{ onSuccess: onClose },
-				)
-			}
 		>
 			<Select
 				label={say.t("ticket.owner")}

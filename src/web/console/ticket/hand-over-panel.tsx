@@ -1,6 +1,5 @@
 import { Select, Text, Textarea } from "@mantine/core";
 import { handOver } from "../../../desk/tickets/contract.ts";
-import { useAct } from "../../api/queries.ts";
 import type { Speech } from "../../text/speech.ts";
 import { useText } from "../../text/use-text.tsx";
 import { useFields } from "../../ui/form/use-fields.ts";
@@ -13,10 +12,10 @@ import { type DueIf, dueIf, pathOf } from "./hand-over.view.ts";
 import { useTermsInForce } from "./use-terms.ts";
 
 /** What is missing, to whom, and both due times it would start, repeated on the button. */
-export const HandOverPanel = ({ ticket, onClose }: PanelProps) => {
+export const HandOverPanel = (panel: PanelProps) => {
+	const { ticket } = panel;
 	const say = useText();
 	const now = useNow();
-	const act = useAct(handOver);
 	const { fields, bind, choose } = useFields({ summary: "", target: "1" });
 	const found = useTermsInForce(ticket.service?.id ?? null);
 	const terms = found === "NONE" || found === null ? {} : found;
@@ -24,18 +23,12 @@ export const HandOverPanel = ({ ticket, onClose }: PanelProps) => {
 	const due = found === null || found === "NONE" ? null : dueIf(terms, ticket, now);
 	return (
 		<InPlace
+			{...panel}
+			act={handOver}
 			title={say.t("ticket.handOverTitle")}
 			submit={buttonOf(due, now, say)}
-			isBusy={act.isPending}
-			error={act.error}
+			input={() => ({ summary: fields.summary, targetOrder: Number(fields.target) })}
 			isReady={ticket.can.handOver.length === 0}
-			onClose={onClose}
-			onSubmit={() =>
-				act.mutate(
-					{ id: ticket.id, version: ticket.version, summary: fields.summary, targetOrder: Number(fields.target) },
-					{ onSuccess: onClose },
-				)
-			}
 		>
 			<Reasons obstacles={ticket.can.handOver} />
 			<Textarea

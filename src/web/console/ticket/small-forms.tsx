@@ -1,37 +1,24 @@
 import { Checkbox, Select, Text, TextInput, Textarea } from "@mantine/core";
 import { useState } from "react";
-import { overridePriority, redirect, reopen, solve } from "../../../desk/tickets/contract.ts";
 import { catalogueInForce } from "../../../desk/catalogue/contract.ts";
+import { overridePriority, redirect, reopen, solve } from "../../../desk/tickets/contract.ts";
 import { PriorityCode } from "../../../desk/tickets/rules/codes.ts";
-import { useAct, useQuestion } from "../../api/queries.ts";
+import { useQuestion } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { orNull, useFields } from "../../ui/form/use-fields.ts";
 import { InPlace, type PanelProps } from "./in-place.tsx";
 
-export const SolveForm = ({ ticket, onClose }: PanelProps) => {
+export const SolveForm = (panel: PanelProps) => {
 	const say = useText();
-	const act = useAct(solve);
 	const { fields, bind } = useFields({ solution: "", reply: "" });
 	const [isCandidate, setCandidate] = useState(false);
 	return (
 		<InPlace
+			{...panel}
+			act={solve}
 			title={say.t("ticket.solveTitle")}
 			submit={say.t("ticket.solve")}
-			isBusy={act.isPending}
-			error={act.error}
-			onClose={onClose}
-			onSubmit={() =>
-				act.mutate(
-					{
-						id: ticket.id,
-						version: ticket.version,
-						solution: fields.solution,
-						reply: orNull(fields.reply),
-						isKnowledgeCandidate: isCandidate,
-					},
-					{ onSuccess: onClose },
-				)
-			}
+			input={() => ({ solution: fields.solution, reply: orNull(fields.reply), isKnowledgeCandidate: isCandidate })}
 		>
 			<Textarea label={say.t("ticket.solution")} required autosize minRows={3} {...bind("solution")} />
 			<Textarea
@@ -50,31 +37,22 @@ export const SolveForm = ({ ticket, onClose }: PanelProps) => {
 };
 
 /** The competent bodies that the catalogue knows are offered; another may be written in. */
-export const RedirectForm = ({ ticket, onClose }: PanelProps) => {
+export const RedirectForm = (panel: PanelProps) => {
 	const say = useText();
-	const act = useAct(redirect);
 	const bodies = useQuestion(catalogueInForce, {}).data?.content.competentBodies ?? [];
 	const { fields, bind, set } = useFields({ competentBody: "", reply: "" });
 	const subjectOf = bodies.find((body) => body.name === fields.competentBody)?.subject;
 	return (
 		<InPlace
+			{...panel}
+			act={redirect}
 			title={say.t("ticket.redirectTitle")}
 			submit={say.t("ticket.redirect")}
-			isBusy={act.isPending}
-			error={act.error}
-			onClose={onClose}
-			onSubmit={() =>
-				act.mutate(
-					{
-						id: ticket.id,
-						version: ticket.version,
-						competentBody: fields.competentBody,
-						reply: orNull(fields.reply),
-						byPhone: ticket.reporter?.email == null,
-					},
-					{ onSuccess: onClose },
-				)
-			}
+			input={() => ({
+				competentBody: fields.competentBody,
+				reply: orNull(fields.reply),
+				byPhone: panel.ticket.reporter?.email == null,
+			})}
 		>
 			<Select
 				label={say.t("desk.bodies")}
@@ -90,51 +68,31 @@ export const RedirectForm = ({ ticket, onClose }: PanelProps) => {
 	);
 };
 
-export const ReopenForm = ({ ticket, onClose }: PanelProps) => {
+export const ReopenForm = (panel: PanelProps) => {
 	const say = useText();
-	const act = useAct(reopen);
 	const { fields, bind } = useFields({ reason: "" });
 	return (
-		<InPlace
-			title={say.t("ticket.reopen")}
-			submit={say.t("ticket.reopen")}
-			isBusy={act.isPending}
-			error={act.error}
-			onClose={onClose}
-			onSubmit={() => act.mutate({ id: ticket.id, version: ticket.version, ...fields }, { onSuccess: onClose })}
-		>
+		<InPlace {...panel} act={reopen} title={say.t("ticket.reopen")} input={() => fields}>
 			<TextInput label={say.t("ticket.reopenReason")} required minLength={3} {...bind("reason")} />
 		</InPlace>
 	);
 };
 
 /** Labels of the scheme that gave the present priority; the other scheme's names would read no times. */
-export const OverrideForm = ({ ticket, onClose }: PanelProps) => {
+export const OverrideForm = (panel: PanelProps) => {
 	const say = useText();
-	const act = useAct(overridePriority);
-	const { fields, bind, choose } = useFields({ priority: ticket.priority?.code ?? "", reason: "" });
-	const isDays = ticket.priority?.code?.startsWith("P") ?? false;
+	const { priority } = panel.ticket;
+	const { fields, bind, choose } = useFields({ priority: priority?.code ?? "", reason: "" });
+	const isDays = priority?.code?.startsWith("P") ?? false;
 	const codes = PriorityCode.options.filter((code) => code.startsWith("P") === isDays);
 	return (
 		<InPlace
+			{...panel}
+			act={overridePriority}
 			title={say.t("ticket.overridePriority")}
-			submit={say.t("ticket.overridePriority")}
-			isBusy={act.isPending}
-			error={act.error}
-			onClose={onClose}
-			onSubmit={() =>
-				act.mutate(
-					{
-						id: ticket.id,
-						version: ticket.version,
-						priority: PriorityCode.parse(fields.priority),
-						reason: fields.reason,
-					},
-					{ onSuccess: onClose },
-				)
-			}
+			input={() => ({ priority: PriorityCode.parse(fields.priority), reason: fields.reason })}
 		>
-			{ticket.priority?.override == null ? null : <Text c="dimmed">{ticket.priority.override.reason}</Text>}
+			{priority?.override == null ? null : <Text c="dimmed">{priority.override.reason}</Text>}
 			<Select
 				label={say.t("ticket.priority")}
 				data={codes.map((value) => ({ value, label: say.t(`words.priority-${value}`) }))}

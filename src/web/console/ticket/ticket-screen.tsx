@@ -8,6 +8,7 @@ import { useWhy } from "../../ui/time/use-why.ts";
 import { WhyDeadline } from "../../ui/time/why-deadline.tsx";
 import { ActPanel } from "./act-panel.tsx";
 import { Composer, type Writing } from "./composer.tsx";
+import { firstModeOf } from "./composer.view.ts";
 import { Conversation } from "./conversation.tsx";
 import { FactsRail } from "./facts-rail.tsx";
 import { TicketByAddress, useClocks } from "./ticket-by-address.tsx";
@@ -33,7 +34,7 @@ const TicketPage = ({ ticket }: { ticket: TicketView }) => {
 	const asked = useSearch({ from: "/inside/app/tickets/$ticket" }).panel ?? null;
 	const [panel, setPanel] = useState<OpenPanel>(asked);
 	const [whyOf, setWhy] = useWhy();
-	const [writing, setWriting] = useState<Writing>({ mode: "reply", send: null, begun: 0 });
+	const [writing, setWriting] = useState((): Writing => ({ mode: firstModeOf(ticket), send: null, begun: 0 }));
 	const [tab, setTab] = useState<string | null>("conversation");
 	const scroll = useRef<HTMLDivElement>(null);
 	const newest = ticket.messages.length;
@@ -69,6 +70,7 @@ const TicketPage = ({ ticket }: { ticket: TicketView }) => {
 						</div>
 						<Composer
 							ticket={ticket}
+							clocks={clocks}
 							writing={writing}
 							onMode={(mode) => setWriting((now) => ({ ...now, mode, send: null }))}
 						/>

@@ -4,7 +4,6 @@ import { triage } from "../../../desk/tickets/contract.ts";
 import { type Effect, TicketType } from "../../../desk/tickets/rules/codes.ts";
 import { ServiceId } from "../../../kernel/id.ts";
 import { useMe } from "../../api/me.ts";
-import { useAct } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { orNull, useFields } from "../../ui/form/use-fields.ts";
 import { listOf } from "../catalogue/list.view.ts";
@@ -17,10 +16,10 @@ import { useTermsInForce } from "./use-terms.ts";
 import { DayField } from "../../ui/form/day-field.tsx";
 
 /** Type, service, category, effect and the facts that priority follows from; the definitions are the agreement's own. */
-export const TriageForm = ({ ticket, onClose }: PanelProps) => {
+export const TriageForm = (panel: PanelProps) => {
+	const { ticket } = panel;
 	const say = useText();
 	const services = useServiceChoices();
-	const act = useAct(triage);
 	const { fields, bind, choose } = useFields({
 		type: ticket.type ?? "",
 		serviceId: (ticket.service?.id ?? "") as string,
@@ -47,36 +46,30 @@ export const TriageForm = ({ ticket, onClose }: PanelProps) => {
 	const type = TicketType.safeParse(fields.type).data ?? null;
 	const computed = previewOf(terms, { ...facts, type, effect });
 	const isOutOfScope = type === "OUT_OF_SCOPE";
-	const submit = () => {
-		if (type === null) return;
-		act.mutate(
-			{
-				id: ticket.id,
-				version: ticket.version,
-				type,
-				serviceId: fields.serviceId === "" ? null : ServiceId.parse(fields.serviceId),
-				category: orNull(fields.category),
-				effect,
-				...(soleChannel === null ? {} : { soleChannel }),
-				soleChannelReason: orNull(fields.soleChannelReason),
-				...(withOthers === null ? {} : { requiresOtherBodies: withOthers }),
-				otherBodies: listOf(fields.otherBodies),
-				userDeadline: orNull(fields.userDeadline),
-				personalDataBreachSuspected: isSuspected,
-				take: canTake && takesToo,
-			},
-			{ onSuccess: onClose },
-		);
-	};
+	const input = () =>
+		type === null
+			? null
+			: {
+					type,
+					serviceId: fields.serviceId === "" ? null : ServiceId.parse(fields.serviceId),
+					category: orNull(fields.category),
+					effect,
+					...(soleChannel === null ? {} : { soleChannel }),
+					soleChannelReason: orNull(fields.soleChannelReason),
+					...(withOthers === null ? {} : { requiresOtherBodies: withOthers }),
+					otherBodies: listOf(fields.otherBodies),
+					userDeadline: orNull(fields.userDeadline),
+					personalDataBreachSuspected: isSuspected,
+					take: canTake && takesToo,
+				};
 	return (
 		<InPlace
+			{...panel}
+			act={triage}
 			title={say.t("ticket.triageTitle")}
 			submit={say.t("ticket.saveTriage")}
-			isBusy={act.isPending}
-			error={act.error}
+			input={input}
 			isReady={type !== null}
-			onClose={onClose}
-			onSubmit={submit}
 		>
 			<div className={styles["fields"]}>
 				<Select

@@ -10,6 +10,7 @@ import palette from "./palette.ts";
 import people from "./people.ts";
 import queue from "./queue.ts";
 import refusals from "./refusals.ts";
+import replies from "./replies.ts";
 import report from "./report.ts";
 import secondLevel from "./second-level.ts";
 import signIn from "./sign-in.ts";
@@ -31,6 +32,7 @@ const en: Catalogue = {
 	people,
 	queue,
 	refusals,
+	replies,
 	report,
 	secondLevel,
 	signIn,

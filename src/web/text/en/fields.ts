@@ -3,6 +3,8 @@ import type { Texts } from "../texts.ts";
 
 const en: Texts<typeof sl> = {
 	name: "Name",
+	sl: "Text in Slovenian",
+	en: "Text in English",
 	email: "E-mail",
 	phone: "Phone",
 	subject: "Subject",

@@ -158,6 +158,12 @@ const en: Texts<typeof sl> = {
 	"instant-outside-horizon": "The instant lies outside {from} to {until}, for which deadlines are computed.",
 	"bad-lead-time": "The lead time “{leadTime}” is not a whole number of days or months.",
 	"never-opens": "The calendar has no open hours.",
+	"unknown-variable": "There is no variable “{name}”.",
+	"variable-without-fallback":
+		"Give the variable “{name}” words after a bar that stand there when the value is not known.",
+	"braces-open": "Double braces are left open.",
+	"draft-changed": "The draft was changed on another device meanwhile.",
+	"already-sent": "The message has been sent; it can no longer be cancelled.",
 	"nothing-due": "There is nothing to be done now.",
 	"too-large": "The message is too large.",
 	"too-deep": "The message is made of too many nested parts.",

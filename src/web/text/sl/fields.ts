@@ -1,6 +1,8 @@
 /** Names of the fields that refusals point at, by the last word of their path. */
 export default {
 	name: "Ime",
+	sl: "Besedilo v slovenščini",
+	en: "Besedilo v angleščini",
 	email: "E-pošta",
 	phone: "Telefon",
 	subject: "Zadeva",

@@ -156,6 +156,12 @@ export default {
 	"instant-outside-horizon": "Trenutek je zunaj obdobja od {from} do {until}, za katero se roki računajo.",
 	"bad-lead-time": "Rok »{leadTime}« ni celo število dni ali mesecev.",
 	"never-opens": "Koledar nima nobene odprte ure.",
+	"unknown-variable": "Spremenljivke »{name}« ni.",
+	"variable-without-fallback":
+		"Spremenljivki »{name}« za navpičnico dodajte besedilo, ki jo nadomesti, če podatek ni znan.",
+	"braces-open": "Dvojni zaviti oklepaji niso zaprti.",
+	"draft-changed": "Osnutek je bil medtem spremenjen na drugi napravi.",
+	"already-sent": "Sporočilo je že poslano; preklicati ga ni več mogoče.",
 	"nothing-due": "Zdaj ni ničesar za obdelavo.",
 	// Why a mail or form stands in quarantine (`platform/mail/read-mail.ts`, `entrances/mail`).
 	"too-large": "Sporočilo je preveliko.",

@@ -10,7 +10,8 @@ const can = (...open: (typeof asked)[number][]) =>
 
 const rows: [name: string, places: Places, start: string, has: string, lacks: string][] = [
 	["an adviser", { ...nobody, console: true }, "/app/queue", "/app/queue", "/app/second-level"],
-	["a custodian", { ...nobody, client: true }, "/app/second-level", "/app/my-agreements", "/app/people"],
+	["a lead", { ...nobody, console: true }, "/app/queue", "/app/replies", "/app/my-agreements"],
+	["a custodian", { ...nobody, client: true }, "/app/second-level", "/app/my-agreements", "/app/replies"],
 	["an administrator", { ...nobody, administration: true }, "/app/agreements", "/app/people", "/app/queue"],
 ];
 

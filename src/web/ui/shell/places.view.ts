@@ -20,6 +20,7 @@ export const entriesOf = (places: Places, can: Can, isDemo: boolean): Entry[] =>
 		[places.console || places.administration, "/app/services", "app.services"],
 		[places.console || places.administration, "/app/people", "app.people"],
 		[isOpen("catalogue.inForce"), "/app/catalogue", "app.catalogue"],
+		[places.console, "/app/replies", "replies.menu"],
 		[isOpen("training.sessions"), "/app/training", "app.training"],
 		[isOpen("reports.month"), "/app/reports", "app.reports"],
 		[isDemo || isOpen("channels.quarantine"), "/app/mail", "app.mail"],
