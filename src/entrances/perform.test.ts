@@ -73,8 +73,8 @@ const asking = operation(
 		if (how === "record") context.record(kept.of("x", 1, { size: 1 }));
 		if (how === "write") await write(context, "from-a-question", "1");
 		const rows = await context.tx.selectFrom("desk_setting").select("name").execute();
-		if (how === "written") return JsonText.of({ words: 7 });
-		if (how === "written wrongly") return JsonText.of({ words: 7, secret: "not promised" } as { words: number });
+		if (how === "written") return new JsonText('{"words":7}');
+		if (how === "written wrongly") return new JsonText('{"words":7,"secret":"not promised"}');
 		return { words: rows.length };
 	},
 });

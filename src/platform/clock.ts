@@ -3,9 +3,18 @@ export type Clock = { readonly now: () => Temporal.Instant };
 
 export const deskZone = "Europe/Ljubljana";
 
-/** Whole milliseconds: what both databases keep without rounding and the working-time engine counts in. */
+let last = Temporal.Instant.fromEpochMilliseconds(0);
+
+/**
+ * Whole milliseconds: what both databases keep without rounding and the working-time engine counts in. One instant serves all
+ * who ask in the same millisecond: each costs the collector of garbage more than it looks (docs/performance.md).
+ */
 export const systemClock: Clock = {
-	now: () => Temporal.Instant.fromEpochMilliseconds(Temporal.Now.instant().epochMilliseconds),
+	now() {
+		const ms = Date.now();
+		if (ms !== last.epochMilliseconds) last = Temporal.Instant.fromEpochMilliseconds(ms);
+		return last;
+	},
 };
 
 const hourMs = 3_600_000;

@@ -91,6 +91,21 @@ function outliveConnections(pool: pg.Pool): void {
 	pool.on("connect", (client) => client.on("error", () => {}));
 }
 
+/**
+ * By a callback: the rows of what the driver answers by a promise outlive the collections of young garbage, which then take
+ * six times as long (docs/performance.md). The stack of a failure begins here, where it was asked for.
+ */
+async function answerOf(client: pg.PoolClient, query: pg.QueryConfig): Promise<pg.QueryResult> {
+	try {
+		return await new Promise((resolve, reject) => {
+			client.query(query, (error, result) => (error ? reject(error) : resolve(result)));
+		});
+	} catch (error) {
+		if (error instanceof Error) Error.captureStackTrace(error, answerOf);
+		throw error;
+	}
+}
+
 /** Without values too it is worth preparing; `begin` and its like are not. */
 const isQuestion = /^\s*select\b/i;
 
@@ -104,22 +119,27 @@ function temporalPool(pool: pg.Pool, counter: { statements: number }): PostgresP
 		names.set(text, name);
 		return name;
 	};
+	const asKyselySees = (client: pg.PoolClient) => ({
+		query(text: string, values: readonly unknown[]) {
+			counter.statements += 1;
+			const name = values?.length > 0 || isQuestion.test(text) ? nameOf(text) : undefined;
+			return answerOf(client, {
+				text,
+				values: (values ?? []).map(toParameter),
+				types: temporalTypes,
+				...(name === undefined ? {} : { name }),
+			});
+		},
+		release: () => client.release(),
+	});
+	/** One for each connection: Kysely remembers each that it was given until the collector of garbage has been everywhere. */
+	const seen = new WeakMap<pg.PoolClient, ReturnType<typeof asKyselySees>>();
 	return {
 		async connect() {
 			const client = await pool.connect();
-			return {
-				query: (text: string, values: readonly unknown[]) => {
-					counter.statements += 1;
-					const name = values?.length > 0 || isQuestion.test(text) ? nameOf(text) : undefined;
-					return client.query({
-						text,
-						values: (values ?? []).map(toParameter),
-						types: temporalTypes,
-						...(name === undefined ? {} : { name }),
-					});
-				},
-				release: () => client.release(),
-			};
+			const known = seen.get(client) ?? asKyselySees(client);
+			seen.set(client, known);
+			return known;
 		},
 		end: async () => {},
 	} as unknown as PostgresPool;
