@@ -234,6 +234,11 @@ export type DeskSettingTable = {
 	value: string;
 };
 
+export type EditionTable = {
+	name: string;
+	value: Generated<string>;
+};
+
 export type FactTable = {
 	id: string;
 	ordinal: GeneratedAlways<number>;
@@ -623,6 +628,7 @@ export type DB = {
 	dated_hours: DatedHoursTable;
 	delivery: DeliveryTable;
 	desk_setting: DeskSettingTable;
+	edition: EditionTable;
 	fact: FactTable;
 	fact_pending: FactPendingTable;
 	file: FileTable;

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { keptByEdition } from "../../platform/db/editions.ts";
 import { prepared } from "../../platform/db/prepared.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import type { SupportSet } from "../../kernel/values.ts";
@@ -14,21 +15,16 @@ const allWorkFreeDays = prepared((db) =>
 		.where("region", "=", sql.lit("SI")),
 );
 
-/** What this transaction knows: a batch of clocks asks the same question for each of them. */
-const known = new WeakMap<Tx, readonly string[]>();
-const asSets = new WeakMap<readonly string[], ReadonlySet<string>>();
 let last: { readonly dates: string; readonly list: readonly string[] } = { dates: "", list: Object.freeze([]) };
+const asSets = new WeakMap<readonly string[], ReadonlySet<string>>();
 
-/** The work-free days known now, as ISO dates in order: one short text from the database, asked once in a transaction. */
-export async function workFreeDays(tx: Tx): Promise<readonly string[]> {
-	const asked = known.get(tx);
-	if (asked) return asked;
+/** The work-free days known now, as ISO dates in order. */
+export const workFreeDays = keptByEdition("work_free_day", async (tx): Promise<readonly string[]> => {
 	const [{ dates } = { dates: "" }] = await allWorkFreeDays(tx, {});
 	// The same text is the same list, so that what is compiled from it is found again.
 	if (dates !== last.dates) last = { dates, list: Object.freeze(dates === "" ? [] : dates.split(",").sort()) };
-	known.set(tx, last.list);
 	return last.list;
-}
+});
 
 /** A correction of fact: what became known of a date after the calendar was agreed, and when. */
 export type Correction = {

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Actor } from "../../kernel/actor.ts";
 import type { ServiceId } from "../../kernel/id.ts";
 import { notFound } from "../../kernel/refusal.ts";
-import { prepared } from "../../platform/db/prepared.ts";
+import { keptByEdition } from "../../platform/db/editions.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import type { CatalogueVersionId, CatalogueVersionRow, CatalogueVersionView, ServiceView } from "./contract.ts";
 import {
@@ -88,23 +88,15 @@ const asCatalogue = (row: {
 	content: row.content as CatalogueContent,
 });
 
-const editionInForce = prepared((db) =>
-	db.selectFrom("catalogue_version").select(["id", "version"]).where("state", "=", sql.lit("inForce")),
-);
-let lastRead: { readonly version: number; readonly catalogue: Catalogue } | null = null;
-
-/**
- * The catalogue in force, null before the first approval. Nearly every act asks for it, and what an edition says never changes:
- * the database is asked which edition it is, and for its content only when that is another one than the last.
- */
-export async function catalogueInForce(tx: Tx): Promise<Catalogue | null> {
-	const [row] = await editionInForce(tx, {});
-	if (!row) return null;
-	if (lastRead?.catalogue.id !== row.id || lastRead.version !== row.version) {
-		lastRead = { version: row.version, catalogue: await catalogueById(tx, row.id) };
-	}
-	return lastRead.catalogue;
-}
+/** The catalogue in force, null before the first approval. */
+export const catalogueInForce = keptByEdition("catalogue_version", async (tx): Promise<Catalogue | null> => {
+	const row = await tx
+		.selectFrom("catalogue_version")
+		.select(["id", "number", "in_force_from", "content"])
+		.where("state", "=", "inForce")
+		.executeTakeFirst();
+	return row ? asCatalogue(row) : null;
+});
 
 /** The version an agreement pinned; a fault when it does not exist, because the reference is kept by the database. */
 export const catalogueById = async (tx: Tx, id: string): Promise<Catalogue> =>

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { Kysely, PostgresDialect, type PostgresPool } from "kysely";
 import pg from "pg";
+import { begin, knowEditions, opened } from "./editions.ts";
 import { type Embedded, openEmbedded } from "./embedded.ts";
 import { temporalTypes, toParameter } from "./temporal-types.ts";
 import type { DB, Tx } from "./tx.ts";
@@ -53,7 +54,13 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
 		kind: embedded ? "embedded" : "postgresql",
 		pool,
 		embedded,
-		write: (work) => writer.transaction().execute((tx) => inTransaction.run(true, () => work(tx))),
+		write: (work) =>
+			opened((at) =>
+				writer.transaction().execute((tx) => {
+					knowEditions(tx, at);
+					return inTransaction.run(true, () => work(tx));
+				}),
+			),
 		read: (work) =>
 			embedded
 				? reader
@@ -122,6 +129,7 @@ function temporalPool(pool: pg.Pool, counter: { statements: number }): PostgresP
 	const asKyselySees = (client: pg.PoolClient) => ({
 		query(text: string, values: readonly unknown[]) {
 			counter.statements += 1;
+			if (text === "begin") return begin(client);
 			const name = values?.length > 0 || isQuestion.test(text) ? nameOf(text) : undefined;
 			return answerOf(client, {
 				text,

@@ -1,4 +1,5 @@
 import { Refusal } from "../../../kernel/refusal.ts";
+import { changesEditions } from "../../../platform/db/editions.ts";
 import { operation } from "../../../platform/operation.ts";
 import { recordWorkFreeDay } from "../contract.ts";
 import { workFreeDayRecorded } from "../facts.ts";
@@ -7,6 +8,7 @@ import { mayRecordWorkFreeDay } from "../policy.ts";
 export default operation(recordWorkFreeDay)({
 	may: mayRecordWorkFreeDay,
 	async run(context, { day, name }) {
+		changesEditions(context.tx);
 		const inserted = await context.tx
 			.insertInto("work_free_day")
 			.values({ region: "SI", day: Temporal.PlainDate.from(day), name, recorded_at: context.now })

@@ -1,3 +1,4 @@
+import { changesEditions } from "../../../platform/db/editions.ts";
 import { refuseStale } from "../../../platform/db/stale.ts";
 import { type Context, operation } from "../../../platform/operation.ts";
 import { approveCatalogue } from "../contract.ts";
@@ -12,6 +13,7 @@ export default operation(approveCatalogue)({
 	async run(context, input, row) {
 		const { tx, actor, now, today } = context;
 		await refuseStale(tx, "catalogue", row.id, input.version, row.version);
+		changesEditions(tx);
 		await supersedeFormer(context, row.id);
 		const version = row.version + 1;
 		const approvedBy = actor.kind === "person" ? actor.personId : "";
