@@ -21,7 +21,10 @@ describe("what is kept by its table's edition", () => {
 	let day = Temporal.PlainDate.from("2090-01-01");
 	const add = (tx: Tx, name: string) => {
 		day = day.add({ days: 1 });
-		return tx.insertInto("work_free_day").values({ region: "SI", day, name: `test ${name}` }).execute();
+		return tx
+			.insertInto("work_free_day")
+			.values({ region: "SI", day, name: `test ${name}` })
+			.execute();
 	};
 	const inActs = async (times: number) => {
 		const before = asked;
@@ -38,7 +41,9 @@ describe("what is kept by its table's edition", () => {
 		assert.deepEqual(await inActs(3), [1, ""]);
 		await database.write((tx) => add(tx, "a"));
 		assert.deepEqual(await inActs(3), [1, "test a"]);
-		await database.write((tx) => tx.updateTable("work_free_day").set({ name: "test b" }).where("name", "=", "test a").execute());
+		await database.write((tx) =>
+			tx.updateTable("work_free_day").set({ name: "test b" }).where("name", "=", "test a").execute(),
+		);
 		assert.deepEqual(await inActs(2), [1, "test b"]);
 		await database.write((tx) => tx.deleteFrom("work_free_day").where("name", "=", "test b").execute());
 		assert.deepEqual(await inActs(2), [1, ""]);

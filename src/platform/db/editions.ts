@@ -15,10 +15,15 @@ export const opened = <Result>(open: (at: Opening) => Promise<Result>): Promise<
 	return opening.run(at, () => open(at));
 };
 
-/** `begin`, and in the same message to the database which editions hold. */
+const isPrepared = new WeakSet<pg.PoolClient>();
+
+/** `begin`, and in the same message to the database which editions hold; each connection plans the question once. */
 export async function begin(client: pg.PoolClient): Promise<pg.QueryResult> {
-	const answers: unknown = await client.query("begin; select name, value from edition");
-	const [begun, { rows }] = answers as [pg.QueryResult, pg.QueryResult<{ name: string; value: string }>];
+	const prepare = isPrepared.has(client) ? "" : "prepare editions as select name, value from edition; ";
+	const answers: unknown = await client.query(`${prepare}begin; execute editions`);
+	isPrepared.add(client);
+	type Answers = [pg.QueryResult, pg.QueryResult<{ name: string; value: string }>];
+	const [begun, { rows }] = (answers as pg.QueryResult[]).slice(-2) as Answers;
 	const at = opening.getStore();
 	if (at) at.editions = new Map(rows.map(({ name, value }) => [name, value]));
 	return begun;

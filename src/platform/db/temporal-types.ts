@@ -35,6 +35,7 @@ const isTemporal = (value: unknown): value is { toString(): string } =>
 
 /** Temporal values as the text PostgreSQL reads; anything else as it is. */
 export const toParameter = (value: unknown): unknown => {
+	if (typeof value !== "object" || value === null) return value;
 	if (isTemporal(value)) return value.toString();
 	if (Array.isArray(value) && (value as unknown[]).some(isTemporal)) return (value as unknown[]).map(toParameter);
 	return value;

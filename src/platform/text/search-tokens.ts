@@ -44,8 +44,12 @@ const wordsOf = (text: string): string[] =>
 
 const remembered = new Map<string, readonly string[]>();
 
-/** The forms of one folded word. Words repeat, so the last few thousand are remembered; forgetting all at once is cheapest. */
+/**
+ * The forms of one folded word. Words repeat, so the last few thousand are remembered; forgetting all at once is cheapest.
+ * Numbers have one form, and no end of them.
+ */
 function formsOf(word: string): readonly string[] {
+	if (/\d/.test(word)) return [word];
 	const known = remembered.get(word);
 	if (known) return known;
 	const forms = [...new Set([word, slovenianStem(word), snowballSlovene.stem(word), snowballEnglish.stem(word)])];
