@@ -24,24 +24,26 @@ async function counted(db: pg.Pool, query: string, values: unknown[]): Promise<n
 	return rows[0]!.n;
 }
 
-type Notice = { at: string; ticket: string; clock: string; due: string; soon: boolean };
+type Notice = { at: string; ticket: string; ripe: string; due: string; soon: boolean };
 
 /**
  * Batches of one node in their order: how many say something that should have been said in an earlier one. Tickets not yet due
- * by due time, then the overdue, newest first; what came due after the node had started has its place before what waited.
+ * by due time, then the overdue, newest first. What became due to be said after the node had started is left out: it rightly
+ * comes before what waited.
  */
 export async function inversions(
 	db: pg.Pool,
-	{ began, until, live }: { began: number; until: number; live: ReadonlySet<string> },
+	{ began, until }: { began: number; until: number },
 ): Promise<{ value: number; batches: number; notYetDue: number; overdue: number }> {
 	const { rows } = await db.query<Notice>(
-		`select (extract(epoch from at) * 1000)::text as at, payload ->> 'ticketId' as ticket, aggregate_id as clock,
-			extract(epoch from (payload ->> 'dueAt')::timestamptz) as due, name = 'clock-warned' as soon
-		from fact where name in ('clock-warned', 'clock-breached') and actor_id = 'sweeper'
+		`select (extract(epoch from at) * 1000)::text as at, payload ->> 'ticketId' as ticket,
+			extract(epoch from (payload ->> 'dueAt')::timestamptz) as due, name = 'clock-warned' as soon,
+			extract(epoch from case name when 'clock-warned' then clock.warn_at else clock.due_at end) * 1000 as ripe
+		from fact join clock on clock.id = aggregate_id::uuid where name in ('clock-warned', 'clock-breached') and actor_id = 'sweeper'
 			and at between to_timestamp($1 / 1000.0) and to_timestamp($2 / 1000.0) order by ordinal`,
 		[began, until],
 	);
-	const [tickets, batches] = [placesOf(rows, live), { value: 0, count: 0 }];
+	const [tickets, batches] = [placesOf(rows, began), { value: 0, count: 0 }];
 	const sums = { notYetDue: 0, overdue: 0 };
 	let before = -Infinity;
 	for (const places of tickets) {
@@ -57,12 +59,12 @@ export async function inversions(
 const farAway = 1e11;
 
 /** Of each batch its tickets' places in the order, sorted: negative = not yet due, by due time; positive = overdue, newest first. */
-function placesOf(notices: readonly Notice[], live: ReadonlySet<string>): number[][] {
+function placesOf(notices: readonly Notice[], began: number): number[][] {
 	const batches = [...Map.groupBy(notices, ({ at }) => at).values()];
 	return batches
 		.map((batch) =>
 			[...Map.groupBy(batch, ({ ticket }) => ticket).values()]
-				.filter((of) => !of.some(({ clock }) => live.has(clock)))
+				.filter((of) => of.every(({ ripe }) => Number(ripe) <= began))
 				.map((of) => Math.min(...of.map(({ due, soon }) => (soon ? Number(due) - farAway : farAway - Number(due)))))
 				.toSorted((a, b) => a - b),
 		)
