@@ -21,6 +21,12 @@ export type FrozenAgreement = {
 const frozenTerms = new Map<string, AgreementTerms>();
 const FROZEN_MOST = 1000;
 
+function remember(kept: Map<string, AgreementTerms>, key: string, terms: AgreementTerms): void {
+	const oldest = kept.keys().next();
+	if (kept.size >= FROZEN_MOST && !oldest.done) kept.delete(oldest.value);
+	kept.set(key, terms);
+}
+
 const frozenRows = (tx: Tx) =>
 	tx
 		.selectFrom("agreement")
@@ -66,9 +72,7 @@ export async function pinnedTerms(tx: Tx, id: AgreementId): Promise<AgreementTer
 	const known = termsOfVersions.get(id);
 	if (known) return known;
 	const terms = (await agreementById(tx, id))?.terms ?? null;
-	const oldest = termsOfVersions.keys().next();
-	if (termsOfVersions.size >= FROZEN_MOST && !oldest.done) termsOfVersions.delete(oldest.value);
-	if (terms) termsOfVersions.set(id, terms);
+	if (terms) remember(termsOfVersions, id, terms);
 	return terms;
 }
 
@@ -103,8 +107,6 @@ async function frozen(tx: Tx, row: FrozenRow): Promise<FrozenAgreement> {
 async function readTerms(tx: Tx, id: string, contentHash: string): Promise<AgreementTerms> {
 	const row = await tx.selectFrom("agreement").select("terms").where("id", "=", id).executeTakeFirstOrThrow();
 	const terms = row.terms as AgreementTerms;
-	const oldest = frozenTerms.keys().next();
-	if (frozenTerms.size >= FROZEN_MOST && !oldest.done) frozenTerms.delete(oldest.value);
-	frozenTerms.set(contentHash, terms);
+	remember(frozenTerms, contentHash, terms);
 	return terms;
 }

@@ -129,7 +129,7 @@ function temporalPool(pool: pg.Pool, counter: { statements: number }): PostgresP
 	const asKyselySees = (client: pg.PoolClient) => ({
 		query(text: string, values: readonly unknown[]) {
 			counter.statements += 1;
-			if (text === "begin") return begin(client);
+			if (text === "begin") return begin(client, (message) => answerOf(client, { text: message }));
 			const name = values?.length > 0 || isQuestion.test(text) ? nameOf(text) : undefined;
 			return answerOf(client, {
 				text,

@@ -18,9 +18,9 @@ export const opened = <Result>(open: (at: Opening) => Promise<Result>): Promise<
 const isPrepared = new WeakSet<pg.PoolClient>();
 
 /** `begin`, and in the same message to the database which editions hold; each connection plans the question once. */
-export async function begin(client: pg.PoolClient): Promise<pg.QueryResult> {
+export async function begin(client: pg.PoolClient, ask: (text: string) => Promise<unknown>): Promise<pg.QueryResult> {
 	const prepare = isPrepared.has(client) ? "" : "prepare editions as select name, value from edition; ";
-	const answers: unknown = await client.query(`${prepare}begin; execute editions`);
+	const answers = await ask(`${prepare}begin; execute editions`);
 	isPrepared.add(client);
 	type Answers = [pg.QueryResult, pg.QueryResult<{ name: string; value: string }>];
 	const [begun, { rows }] = (answers as pg.QueryResult[]).slice(-2) as Answers;
