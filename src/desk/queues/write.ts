@@ -11,7 +11,7 @@ const lastOfAll = Temporal.Instant.from("9999-12-31T00:00:00Z");
  * statement. By id, so that two that refresh the same rows at once wait for each other instead of locking crosswise.
  */
 export async function refreshRows(context: Context, ticketIds: readonly string[]): Promise<void> {
-	await refreshed(context.tx, { now: context.now, lastOfAll, ticketIds });
+	refreshed.ahead(context.tx, { now: context.now, lastOfAll, ticketIds });
 }
 
 type Refresh = {

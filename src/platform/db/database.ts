@@ -1,10 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { Kysely, PostgresDialect, type PostgresPool } from "kysely";
 import pg from "pg";
-import { begin, knowEditions, opened } from "./editions.ts";
+import { begin, knowEditions } from "./editions.ts";
 import { type Embedded, openEmbedded } from "./embedded.ts";
-import { temporalTypes, toParameter } from "./temporal-types.ts";
-import type { DB, Tx } from "./tx.ts";
+import { type Ask, failureAhead, hangUp, leaveToTheEnd, openLine, Statements } from "./line.ts";
+import type { Tx } from "./tx.ts";
 
 export type Database = {
 	readonly kind: "embedded" | "postgresql";
@@ -23,52 +22,47 @@ export type Database = {
 export type DatabasePlace = { url: string; poolSize: number } | { folder: string | null; snapshot?: Uint8Array | null };
 
 const inTransaction = new AsyncLocalStorage<true>();
-const PREPARED_MOST = 500;
 
 /** Opens the database that the settings name: a PostgreSQL server (15 or newer) or the embedded one. */
 export async function openDatabase(place: DatabasePlace): Promise<Database> {
 	const embedded = "folder" in place ? await openEmbedded(place.folder, place.snapshot ?? null) : null;
 	const pool =
 		embedded?.pool ??
-		new pg.Pool({ connectionString: (place as { url: string }).url, max: (place as { poolSize: number }).poolSize });
+		new pg.Pool({ connectionString: (place as { url: string }).url, max: (place as { poolSize: number }).poolSize, pipeline: true });
 	const readPool =
 		embedded || !("url" in place)
 			? pool
 			: new pg.Pool({
 					connectionString: place.url,
 					max: place.poolSize,
+					pipeline: true,
 					options: "-c timezone=UTC -c default_transaction_read_only=on",
 				});
-	const counter = { statements: 0 };
+	const statements = new Statements();
 	for (const each of new Set([pool, readPool])) {
 		guardPool(each);
 		outliveConnections(each);
 	}
-	const writer = new Kysely<DB>({ dialect: new PostgresDialect({ pool: temporalPool(pool, counter) }) });
-	const reader =
-		readPool === pool
-			? writer
-			: new Kysely<DB>({ dialect: new PostgresDialect({ pool: temporalPool(readPool, counter) }) });
+	const on = async <Result>(from: pg.Pool, work: (ask: Ask) => Promise<Result>): Promise<Result> => {
+		const client = await from.connect();
+		let broken: Error | undefined;
+		try {
+			return await work(statements.askOn(client));
+		} catch (error) {
+			if (error instanceof NotRolledBack) broken = error;
+			throw error instanceof NotRolledBack ? error.cause : error;
+		} finally {
+			client.release(broken);
+		}
+	};
 
 	return {
 		kind: embedded ? "embedded" : "postgresql",
 		pool,
 		embedded,
-		write: (work) =>
-			opened((at) =>
-				writer.transaction().execute((tx) => {
-					knowEditions(tx, at);
-					return inTransaction.run(true, () => work(tx));
-				}),
-			),
-		read: (work) =>
-			embedded
-				? reader
-						.transaction()
-						.setAccessMode("read only")
-						.execute((tx) => inTransaction.run(true, () => work(tx)))
-				: reader.connection().execute((tx) => inTransaction.run(true, () => work(tx))),
-		statements: () => counter.statements,
+		write: (work) => on(pool, (ask) => writing(ask, work)),
+		read: (work) => on(readPool, (ask) => (embedded ? readingOnly(ask, work) : questions(ask, work))),
+		statements: () => statements.sent,
 		async close() {
 			if (readPool !== pool) await readPool.end();
 			if (embedded) await embedded.close();
@@ -98,57 +92,56 @@ function outliveConnections(pool: pg.Pool): void {
 	pool.on("connect", (client) => client.on("error", () => {}));
 }
 
-/**
- * By a callback: the rows of what the driver answers by a promise outlive the collections of young garbage, which then take
- * six times as long (docs/performance.md). The stack of a failure begins here, where it was asked for.
- */
-async function answerOf(client: pg.PoolClient, query: pg.QueryConfig): Promise<pg.QueryResult> {
+/** A connection in a state nobody knows; `cause` is why the transaction failed. */
+class NotRolledBack extends Error {}
+
+/** Committed in the same breath as the last statements are sent; any failure among them is the transaction's. */
+async function writing<Result>(ask: Ask, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+	const tx = openLine(ask);
+	const begun = begin(ask);
+	leaveToTheEnd(tx, begun);
+	knowEditions(tx, begun);
+	return settled(ask, tx, async () => {
+		const result = await questions(ask, work, tx);
+		const committed = ask("commit");
+		const failure = await failureAhead(tx);
+		const { command } = await committed;
+		if (failure) throw failure.reason;
+		if (command !== "COMMIT") throw new Error("a statement failed and its failure was not passed on");
+		return result;
+	});
+}
+
+async function readingOnly<Result>(ask: Ask, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+	const tx = openLine(ask);
+	leaveToTheEnd(tx, ask("begin transaction read only"));
+	return settled(ask, tx, async () => {
+		const result = await questions(ask, work, tx);
+		await ask("commit");
+		return result;
+	});
+}
+
+/** What `run` gives; if it fails, the transaction is rolled back, and what failed first is told. */
+async function settled<Result>(ask: Ask, tx: Tx, run: () => Promise<Result>): Promise<Result> {
 	try {
-		return await new Promise((resolve, reject) => {
-			client.query(query, (error, result) => (error ? reject(error) : resolve(result)));
-		});
+		return await run();
 	} catch (error) {
-		if (error instanceof Error) Error.captureStackTrace(error, answerOf);
-		throw error;
+		const failure = await failureAhead(tx);
+		const cause = failure ? failure.reason : error;
+		try {
+			await ask("rollback");
+		} catch {
+			throw new NotRolledBack("not rolled back", { cause });
+		}
+		throw cause;
 	}
 }
 
-/** Without values too it is worth preparing; `begin` and its like are not. */
-const isQuestion = /^\s*select\b/i;
-
-/** The pool as Kysely sees it: Temporal in and out, repeated statements prepared once per connection. */
-function temporalPool(pool: pg.Pool, counter: { statements: number }): PostgresPool {
-	const names = new Map<string, string>();
-	const nameOf = (text: string): string | undefined => {
-		const known = names.get(text);
-		if (known || names.size >= PREPARED_MOST) return known;
-		const name = `q${names.size}`;
-		names.set(text, name);
-		return name;
-	};
-	const asKyselySees = (client: pg.PoolClient) => ({
-		query(text: string, values: readonly unknown[]) {
-			counter.statements += 1;
-			if (text === "begin") return begin(client, (message) => answerOf(client, { text: message }));
-			const name = values?.length > 0 || isQuestion.test(text) ? nameOf(text) : undefined;
-			return answerOf(client, {
-				text,
-				values: (values ?? []).map(toParameter),
-				types: temporalTypes,
-				...(name === undefined ? {} : { name }),
-			});
-		},
-		release: () => client.release(),
-	});
-	/** One for each connection: Kysely remembers each that it was given until the collector of garbage has been everywhere. */
-	const seen = new WeakMap<pg.PoolClient, ReturnType<typeof asKyselySees>>();
-	return {
-		async connect() {
-			const client = await pool.connect();
-			const known = seen.get(client) ?? asKyselySees(client);
-			seen.set(client, known);
-			return known;
-		},
-		end: async () => {},
-	} as unknown as PostgresPool;
+async function questions<Result>(ask: Ask, work: (tx: Tx) => Promise<Result>, tx: Tx = openLine(ask)): Promise<Result> {
+	try {
+		return await inTransaction.run(true, () => work(tx));
+	} finally {
+		hangUp(tx);
+	}
 }

@@ -1,37 +1,23 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import type pg from "pg";
+import type { Ask } from "./line.ts";
 import type { Tx } from "./tx.ts";
 
 /** The edition of each table that has one (migration 0026), as it was when the transaction began. */
 type Editions = ReadonlyMap<string, string>;
-type Opening = { editions: Editions | null };
 
-const opening = new AsyncLocalStorage<Opening>();
-const known = new WeakMap<Tx, Editions | "changing">();
-
-/** Opens a transaction; `open` must call `knowEditions` with it before anything else. */
-export const opened = <Result>(open: (at: Opening) => Promise<Result>): Promise<Result> => {
-	const at: Opening = { editions: null };
-	return opening.run(at, () => open(at));
-};
-
-const isPrepared = new WeakSet<pg.PoolClient>();
+const known = new WeakMap<Tx, Promise<Editions> | "changing">();
+const isPrepared = new WeakSet<Ask>();
 
 /** `begin`, and in the same message to the database which editions hold; each connection plans the question once. */
-export async function begin(client: pg.PoolClient, ask: (text: string) => Promise<unknown>): Promise<pg.QueryResult> {
-	const prepare = isPrepared.has(client) ? "" : "prepare editions as select name, value from edition; ";
-	const answers = await ask(`${prepare}begin; execute editions`);
-	isPrepared.add(client);
-	type Answers = [pg.QueryResult, pg.QueryResult<{ name: string; value: string }>];
-	const [begun, { rows }] = (answers as pg.QueryResult[]).slice(-2) as Answers;
-	const at = opening.getStore();
-	if (at) at.editions = new Map(rows.map(({ name, value }) => [name, value]));
-	return begun;
+export async function begin(ask: Ask): Promise<Editions> {
+	const prepare = isPrepared.has(ask) ? "" : "prepare editions as select name, value from edition; ";
+	isPrepared.add(ask);
+	const answers = (await ask(`${prepare}begin; execute editions`)) as unknown as pg.QueryResult[];
+	const { rows } = answers.at(-1) as pg.QueryResult<{ name: string; value: string }>;
+	return new Map(rows.map(({ name, value }) => [name, value]));
 }
 
-export const knowEditions = (tx: Tx, { editions }: Opening): void => {
-	if (editions) known.set(tx, editions);
-};
+export const knowEditions = (tx: Tx, editions: Promise<Editions>): void => void known.set(tx, editions);
 
 /** An act that changes such a table says so: what it reads from then on is its own, and nobody else's to remember. */
 export const changesEditions = (tx: Tx): void => void known.set(tx, "changing");
@@ -50,7 +36,7 @@ export function keptByEdition<Value>(
 	return async (tx) => {
 		const editions = known.get(tx);
 		if (editions === "changing") return read(tx);
-		const edition = editions?.get(table);
+		const edition = (await editions)?.get(table);
 		if (edition === undefined) {
 			const asked = ofQuestions.get(tx) ?? read(tx);
 			ofQuestions.set(tx, asked);

@@ -7,6 +7,7 @@ import {
 	PostgresQueryCompiler,
 	sql,
 } from "kysely";
+import { askOn, leaveToTheEnd } from "./line.ts";
 import type { DB, Tx } from "./tx.ts";
 
 type Tree = { readonly [name: string]: unknown };
@@ -38,14 +39,25 @@ const compiler = new Kysely<DB>({
  */
 export function prepared<Values extends Tree, Row>(
 	build: (db: Tx, values: Values) => Statement<Row>,
-): (tx: Tx, values: Values) => Promise<Row[]> {
+): Prepared<Values, Row> {
 	let known: CompiledQuery<Row> | null = null;
-	return async (tx, values) => {
+	const send = async (tx: Tx, values: Values): Promise<Row[]> => {
 		known ??= build(compiler, standIns(values, []) as Values).compile(compiler);
 		const parameters = known.parameters.map((one) => (one instanceof Slot ? valueAt(values, one.path) : one));
-		return (await tx.executeQuery<Row>({ ...known, parameters })).rows;
+		return (await askOn(tx, known.sql, parameters)).rows as Row[];
 	};
+	return Object.assign(send, {
+		ahead: (tx: Tx, values: Values): void => leaveToTheEnd(tx, send(tx, values)),
+	});
 }
+
+type Prepared<Values, Row> = ((tx: Tx, values: Values) => Promise<Row[]>) & {
+	/**
+	 * Sends the statement and does not wait: for one that gives nothing and cannot be refused. What is asked afterwards sees what
+	 * it did; the transaction waits for it before it is believed, and fails with it.
+	 */
+	ahead(tx: Tx, values: Values): void;
+};
 
 /** What a query builder and an `sql` template both are. */
 type Statement<Row> = { compile(db: Tx): CompiledQuery<Row> };

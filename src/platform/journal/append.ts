@@ -20,7 +20,7 @@ export async function appendFacts(tx: Tx, actor: Actor, now: Temporal.Instant, f
 		payload_version: fact.payloadVersion,
 		payload: fact.payload,
 	}));
-	await appended(tx, { now, actorKind: actor.kind, actor: actorId(actor), rows: JSON.stringify(rows) });
+	appended.ahead(tx, { now, actorKind: actor.kind, actor: actorId(actor), rows: JSON.stringify(rows) });
 }
 
 type Appending = {

@@ -35,7 +35,7 @@ export async function startClocks(context: Context, starts: readonly Start[]): P
 		rows.push({ ...row, ...withNext(row, await derive(context.tx, row, pauses)) });
 	}
 	for (const row of rows) {
-		await inserted(context.tx, {
+		inserted.ahead(context.tx, {
 			...row,
 			clause: JSON.stringify(row.clause),
 			allowance: JSON.stringify(row.allowance),
