@@ -254,7 +254,6 @@ export type FactTable = {
 };
 
 export type FactPendingTable = {
-	fact_id: string;
 	ordinal: number;
 };
 

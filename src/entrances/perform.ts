@@ -161,7 +161,7 @@ async function settle(
 			if (ofKinds.length > 0) await run(context, ofKinds);
 		}
 	}
-	await appendFacts(context.tx, context.actor, context.now, facts);
+	appendFacts(context.tx, context.actor, context.now, facts);
 }
 
 type Reactions = { readonly toEach: ReadonlyMap<string, readonly ToEach[]>; readonly toAll: readonly ToAll[] };

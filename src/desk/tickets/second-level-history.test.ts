@@ -36,7 +36,7 @@ test("of every kind of fact of the system second level sees what the list allows
 		name: kind.name,
 		aggregate: "ticket",
 	}));
-	await desk.database.write((tx) => appendFacts(tx, system, desk.clock.now(), facts));
+	await desk.database.write(async (tx) => appendFacts(tx, system, desk.clock.now(), facts));
 
 	assert.equal((await stepsFor(cast.techLead, id)).length, ours.length + facts.length);
 	const added = (await stepsFor(cast.l2, id)).slice(theirs.length);

@@ -28,7 +28,11 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
 	const embedded = "folder" in place ? await openEmbedded(place.folder, place.snapshot ?? null) : null;
 	const pool =
 		embedded?.pool ??
-		new pg.Pool({ connectionString: (place as { url: string }).url, max: (place as { poolSize: number }).poolSize, pipeline: true });
+		new pg.Pool({
+			connectionString: (place as { url: string }).url,
+			max: (place as { poolSize: number }).poolSize,
+			pipeline: true,
+		});
 	const readPool =
 		embedded || !("url" in place)
 			? pool

@@ -64,8 +64,9 @@ export class Statements {
 
 /** What is asked of a connection before the program waits for anything goes out as one write to its socket. */
 function sentTogether(client: pg.PoolClient): () => void {
-	const { stream } = (client as unknown as { connection: { stream: NodeJS.WritableStream & { cork(): void; uncork(): void } } })
-		.connection;
+	const { stream } = (
+		client as unknown as { connection: { stream: NodeJS.WritableStream & { cork(): void; uncork(): void } } }
+	).connection;
 	let isHeld = false;
 	return () => {
 		if (isHeld) return;
@@ -119,7 +120,8 @@ export const hangUp = (tx: Tx): void => {
 };
 
 /** Asks without the query builder. */
-export const askOn = (tx: Tx, text: string, values: readonly unknown[]): Promise<pg.QueryResult> => lineOf(tx).ask(text, values);
+export const askOn = (tx: Tx, text: string, values: readonly unknown[]): Promise<pg.QueryResult> =>
+	lineOf(tx).ask(text, values);
 
 /** Leaves an answer to the end of the transaction, which fails if it is a failure. */
 export function leaveToTheEnd(tx: Tx, answer: Promise<unknown>): void {

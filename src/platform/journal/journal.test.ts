@@ -13,7 +13,7 @@ const happened = factKind<{ ž: string; n: number }>()("thing-happened", "thing"
 const other = factKind<Record<never, never>>()("other-happened", "thing");
 const now = Temporal.Instant.from("2026-03-10T08:00:00.123Z");
 const fact = (id: string): Fact => happened.of(id, 1, { ž: "č", n: 1.5 });
-const append = (tx: Tx, ...facts: Fact[]) => appendFacts(tx, { kind: "system", name: "test" }, now, facts);
+const append = async (tx: Tx, ...facts: Fact[]) => appendFacts(tx, { kind: "system", name: "test" }, now, facts);
 const names = async (database: Database) =>
 	(await database.read((tx) => journalAfter(tx, 0))).map((row) => `${row.position} ${row.aggregate_id}`);
 

@@ -41,7 +41,7 @@ export const numberFacts = (database: Database): Promise<number> =>
 		const head = await journalHead(tx);
 		let { position } = head;
 		let hash = head.hash;
-		const rows = facts.map((fact) => {
+		const rows = facts.map(({ ordinal: _, ...fact }) => {
 			position += 1;
 			hash = chainHash(hash, fact);
 			return { position, fact_id: fact.id, hash };
@@ -49,6 +49,7 @@ export const numberFacts = (database: Database): Promise<number> =>
 		await numbered(tx, {
 			positions: rows.map((row) => row.position),
 			ids: rows.map((row) => row.fact_id),
+			ordinals: facts.map(({ ordinal }) => ordinal),
 			hashes: rows.map((row) => row.hash.toString("hex")),
 		});
 		return rows.length;
@@ -57,16 +58,17 @@ export const numberFacts = (database: Database): Promise<number> =>
 type Numbered = {
 	readonly positions: readonly number[];
 	readonly ids: readonly string[];
+	readonly ordinals: readonly number[];
 	readonly hashes: readonly string[];
 };
 
 const numbered = prepared(
-	(_, { positions, ids, hashes }: Numbered) => sql`
+	(_, { positions, ids, ordinals, hashes }: Numbered) => sql`
 		with placed as (
 			insert into journal_position (position, fact_id, hash)
 			select position, fact_id, decode(hash, 'hex')
 			from unnest(${positions}::bigint[], ${ids}::uuid[], ${hashes}::text[]) as one (position, fact_id, hash))
-		delete from fact_pending where fact_id = any(${ids}::uuid[])`,
+		delete from fact_pending where ordinal = any(${ordinals}::bigint[])`,
 );
 
 const columns = [
@@ -83,7 +85,7 @@ const columns = [
 ] as const;
 
 /**
- * The oldest first, each fact looked up by its id: without the limit within, the planner joins the two tables as wholes and
+ * The oldest first, each fact looked up by its ordinal: without the limit within, the planner joins the two tables as wholes and
  * reads along all facts there are.
  */
 const pendingFacts = (tx: Tx) => pending(tx, {});
@@ -91,16 +93,16 @@ const pendingFacts = (tx: Tx) => pending(tx, {});
 const pending = prepared((db) =>
 	db
 		.selectFrom((one) =>
-			one
-				.selectFrom("fact_pending")
-				.select(["fact_id", "ordinal"])
-				.orderBy("ordinal")
-				.limit(sql.lit(batchMost))
-				.as("pending"),
+			one.selectFrom("fact_pending").select("ordinal").orderBy("ordinal").limit(sql.lit(batchMost)).as("pending"),
 		)
 		.innerJoinLateral(
 			(one) =>
-				one.selectFrom("fact").select(columns).whereRef("fact.id", "=", "pending.fact_id").limit(sql.lit(1)).as("fact"),
+				one
+					.selectFrom("fact")
+					.select([...columns, "fact.ordinal"])
+					.whereRef("fact.ordinal", "=", "pending.ordinal")
+					.limit(sql.lit(1))
+					.as("fact"),
 			(join) => join.onTrue(),
 		)
 		.selectAll("fact")

@@ -15,8 +15,21 @@ export function statutoryReply(
 	receivedAt: Temporal.Instant,
 	timeZone: string,
 	workFree: WorkFreeDates,
-): { lastDay: Temporal.PlainDate; dueAt: Temporal.Instant } {
+): StatutoryReply {
 	const received = receivedAt.toZonedDateTimeISO(timeZone).toPlainDate();
+	if (last?.timeZone === timeZone && last.workFree === workFree && last.received.equals(received)) return last.reply;
 	const lastDay = workingDayOnOrAfter(received.add({ days: statutoryReplyDays }), workFree);
-	return { lastDay, dueAt: lastDay.add({ days: 1 }).toZonedDateTime(timeZone).toInstant() };
+	const reply = { lastDay, dueAt: lastDay.add({ days: 1 }).toZonedDateTime(timeZone).toInstant() };
+	last = { timeZone, workFree, received, reply };
+	return reply;
 }
+
+export type StatutoryReply = { readonly lastDay: Temporal.PlainDate; readonly dueAt: Temporal.Instant };
+
+/** Letters that come one after the other mostly come on one day. */
+let last: {
+	readonly timeZone: string;
+	readonly workFree: WorkFreeDates;
+	readonly received: Temporal.PlainDate;
+	readonly reply: StatutoryReply;
+} | null = null;

@@ -1,12 +1,19 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from "node:crypto";
 import { TicketId } from "../../../kernel/id.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import type { Settings } from "../../../platform/config/settings.ts";
 
-const macOf = (settings: Settings, id: Buffer): Buffer => {
+const keys = new WeakMap<Settings, KeyObject>();
+
+const keyOf = (settings: Settings): KeyObject => {
 	if (settings.secret === null) throw new Error("no secret: the desk has not been started");
-	return createHmac("sha256", settings.secret).update("follow\0").update(id).digest().subarray(0, 16);
+	const key = keys.get(settings) ?? createSecretKey(settings.secret, "utf8");
+	keys.set(settings, key);
+	return key;
 };
+
+const macOf = (settings: Settings, id: Buffer): Buffer =>
+	createHmac("sha256", keyOf(settings)).update("follow\0").update(id).digest().subarray(0, 16);
 
 /**
  * The secret of a tracking link: the ticket's id and a 128-bit MAC of it. Made anew for every mail instead of kept, so that
