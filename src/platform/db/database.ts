@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
 import { begin, knowEditions } from "./editions.ts";
 import { type Embedded, openEmbedded } from "./embedded.ts";
-import { type Ask, failureAhead, hangUp, leaveToTheEnd, openLine, Statements } from "./line.ts";
+import { type Ask, Connections, failureAhead, hangUp, leaveToTheEnd, openLine } from "./line.ts";
 import type { Tx } from "./tx.ts";
 
 export type Database = {
@@ -28,21 +28,16 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
 	const embedded = "folder" in place ? await openEmbedded(place.folder, place.snapshot ?? null) : null;
 	const pool =
 		embedded?.pool ??
-		new pg.Pool({
-			connectionString: (place as { url: string }).url,
-			max: (place as { poolSize: number }).poolSize,
-			pipeline: true,
-		});
+		new pg.Pool({ connectionString: (place as { url: string }).url, max: (place as { poolSize: number }).poolSize });
 	const readPool =
 		embedded || !("url" in place)
 			? pool
 			: new pg.Pool({
 					connectionString: place.url,
 					max: place.poolSize,
-					pipeline: true,
 					options: "-c timezone=UTC -c default_transaction_read_only=on",
 				});
-	const statements = new Statements();
+	const connections = new Connections();
 	for (const each of new Set([pool, readPool])) {
 		guardPool(each);
 		outliveConnections(each);
@@ -51,7 +46,7 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
 		const client = await from.connect();
 		let broken: Error | undefined;
 		try {
-			return await work(statements.askOn(client));
+			return await work(connections.ask(client));
 		} catch (error) {
 			if (error instanceof NotRolledBack) broken = error;
 			throw error instanceof NotRolledBack ? error.cause : error;
@@ -66,7 +61,7 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
 		embedded,
 		write: (work) => on(pool, (ask) => writing(ask, work)),
 		read: (work) => on(readPool, (ask) => (embedded ? readingOnly(ask, work) : questions(ask, work))),
-		statements: () => statements.sent,
+		statements: () => connections.sent,
 		async close() {
 			if (readPool !== pool) await readPool.end();
 			if (embedded) await embedded.close();
@@ -99,7 +94,7 @@ function outliveConnections(pool: pg.Pool): void {
 /** A connection in a state nobody knows; `cause` is why the transaction failed. */
 class NotRolledBack extends Error {}
 
-/** Committed in the same breath as the last statements are sent; any failure among them is the transaction's. */
+/** `commit` travels with the last statements; any failure among them is the transaction's. */
 async function writing<Result>(ask: Ask, work: (tx: Tx) => Promise<Result>): Promise<Result> {
 	const tx = openLine(ask);
 	const begun = begin(ask);
@@ -108,9 +103,10 @@ async function writing<Result>(ask: Ask, work: (tx: Tx) => Promise<Result>): Pro
 	return settled(ask, tx, async () => {
 		const result = await questions(ask, work, tx);
 		const committed = ask("commit");
+		leaveToTheEnd(tx, committed);
 		const failure = await failureAhead(tx);
-		const { command } = await committed;
 		if (failure) throw failure.reason;
+		const { command } = await committed;
 		if (command !== "COMMIT") throw new Error("a statement failed and its failure was not passed on");
 		return result;
 	});

@@ -1,4 +1,3 @@
-import type pg from "pg";
 import type { Ask } from "./line.ts";
 import type { Tx } from "./tx.ts";
 
@@ -6,15 +5,11 @@ import type { Tx } from "./tx.ts";
 type Editions = ReadonlyMap<string, string>;
 
 const known = new WeakMap<Tx, Promise<Editions> | "changing">();
-const isPrepared = new WeakSet<Ask>();
 
-/** `begin`, and in the same message to the database which editions hold; each connection plans the question once. */
+/** `begin`, and in the same message to the database which editions hold. */
 export async function begin(ask: Ask): Promise<Editions> {
-	const prepare = isPrepared.has(ask) ? "" : "prepare editions as select name, value from edition; ";
-	isPrepared.add(ask);
-	const answers = (await ask(`${prepare}begin; execute editions`)) as unknown as pg.QueryResult[];
-	const { rows } = answers.at(-1) as pg.QueryResult<{ name: string; value: string }>;
-	return new Map(rows.map(({ name, value }) => [name, value]));
+	const [, { rows }] = await Promise.all([ask("begin"), ask("select name, value from edition")]);
+	return new Map((rows as { name: string; value: string }[]).map(({ name, value }) => [name, value]));
 }
 
 export const knowEditions = (tx: Tx, editions: Promise<Editions>): void => void known.set(tx, editions);

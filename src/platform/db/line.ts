@@ -7,10 +7,10 @@ import {
 	type QueryResult,
 } from "kysely";
 import type pg from "pg";
-import { temporalTypes, toParameter } from "./temporal-types.ts";
+import { Asking } from "./batch.ts";
 import type { DB, Tx } from "./tx.ts";
 
-/** How one connection is asked, in the order of the calls; a statement goes out without waiting for earlier answers (decision 14). */
+/** How one connection is asked: in the order of the calls, without waiting for earlier answers (decision 14). */
 export type Ask = (text: string, values?: readonly unknown[]) => Promise<pg.QueryResult>;
 
 /** A transaction's way to the database. */
@@ -22,75 +22,21 @@ type Line = {
 };
 
 const lines = new WeakMap<Tx, Line>();
-const PREPARED_MOST = 500;
-
-/** Without values too it is worth preparing; `begin` and its like are not. */
-const isQuestion = /^\s*select\b/i;
-
-/** What the connections of one pool share: the names of repeated statements, and how many statements went out. */
-export class Statements {
-	readonly #names = new Map<string, string>();
-	readonly #asks = new WeakMap<pg.PoolClient, Ask>();
+/** The connections of one desk, and how many statements went out. */
+export class Connections {
+	readonly #known = new WeakMap<pg.PoolClient, Ask>();
 	sent = 0;
 
-	askOn(client: pg.PoolClient): Ask {
-		const known = this.#asks.get(client);
+	ask(client: pg.PoolClient): Ask {
+		const known = this.#known.get(client);
 		if (known) return known;
-		const together = sentTogether(client);
+		const asking = new Asking(client);
 		const ask: Ask = (text, values = []) => {
 			this.sent += 1;
-			const name = values.length > 0 || isQuestion.test(text) ? this.#nameOf(text) : undefined;
-			together();
-			return answerOf(client, {
-				text,
-				values: values.map(toParameter),
-				types: temporalTypes,
-				...(name === undefined ? {} : { name }),
-			});
+			return asking.ask(text, values);
 		};
-		this.#asks.set(client, ask);
+		this.#known.set(client, ask);
 		return ask;
-	}
-
-	/** Repeated statements are prepared once per connection. */
-	#nameOf(text: string): string | undefined {
-		const known = this.#names.get(text);
-		if (known !== undefined || this.#names.size >= PREPARED_MOST) return known;
-		const name = `q${this.#names.size}`;
-		this.#names.set(text, name);
-		return name;
-	}
-}
-
-/** What is asked of a connection before the program waits for anything goes out as one write to its socket. */
-function sentTogether(client: pg.PoolClient): () => void {
-	const { stream } = (
-		client as unknown as { connection: { stream: NodeJS.WritableStream & { cork(): void; uncork(): void } } }
-	).connection;
-	let isHeld = false;
-	return () => {
-		if (isHeld) return;
-		isHeld = true;
-		stream.cork();
-		process.nextTick(() => {
-			isHeld = false;
-			stream.uncork();
-		});
-	};
-}
-
-/**
- * By a callback: the rows of what the driver answers by a promise outlive the collections of young garbage, which then take
- * six times as long (docs/performance.md). The stack of a failure begins here, where it was asked for.
- */
-async function answerOf(client: pg.PoolClient, query: pg.QueryConfig): Promise<pg.QueryResult> {
-	try {
-		return await new Promise((resolve, reject) => {
-			client.query(query, (error, result) => (error ? reject(error) : resolve(result)));
-		});
-	} catch (error) {
-		if (error instanceof Error) Error.captureStackTrace(error, answerOf);
-		throw error;
 	}
 }
 
