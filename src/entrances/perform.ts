@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
+import { sql } from "kysely";
 import type { z } from "zod";
 import type { Actor } from "../kernel/actor.ts";
 import { keptAnswer } from "../kernel/contract.ts";
@@ -9,7 +10,8 @@ import { type Clock, dayOf } from "../platform/clock.ts";
 import type { Settings } from "../platform/config/settings.ts";
 import type { Database } from "../platform/db/database.ts";
 import { JsonText } from "../platform/json-text.ts";
-import { json, type Tx } from "../platform/db/tx.ts";
+import { prepared } from "../platform/db/prepared.ts";
+import type { Tx } from "../platform/db/tx.ts";
 import type { FileStore } from "../platform/files/file-store.ts";
 import { newId } from "../platform/ids.ts";
 import { actorId, appendFacts } from "../platform/journal/append.ts";
@@ -78,7 +80,7 @@ export function performer(desk: Desk): Perform {
 			if (isAct) await settle(context, operation.contract, facts, reactions);
 			if (isText && result instanceof JsonText) return result.text;
 			const answer = operation.contract.output.parse(result instanceof JsonText ? JSON.parse(result.text) : result);
-			await repeat?.finish(keptAnswer(operation.contract.output, answer));
+			repeat?.finish(keptAnswer(operation.contract.output, answer));
 			return isText ? JSON.stringify(answer) : answer;
 		};
 		const answer = await (isAct ? desk.database.write(work) : desk.database.read(work));
@@ -180,7 +182,7 @@ const sorted = (reactions: readonly Reaction[]): Reactions => ({
  */
 class Repeat {
 	readonly #context: Context;
-	readonly #where: { actor: string; operation: string; key: string };
+	readonly #where: Where;
 	readonly #hash: Buffer;
 
 	constructor(context: Context, operation: string, key: string, input: unknown) {
@@ -193,12 +195,7 @@ class Repeat {
 
 	async begin(): Promise<{ answer: unknown } | null> {
 		const { tx, now } = this.#context;
-		const inserted = await tx
-			.insertInto("idempotency")
-			.values({ ...this.#where, input_hash: this.#hash, at: now })
-			.onConflict((conflict) => conflict.doNothing())
-			.returning("key")
-			.executeTakeFirst();
+		const [inserted] = await begun(tx, { ...this.#where, input_hash: this.#hash, at: now });
 		if (inserted) return null;
 		const kept = await tx
 			.selectFrom("idempotency")
@@ -211,13 +208,26 @@ class Repeat {
 		return { answer: kept.answer };
 	}
 
-	async finish(answer: unknown): Promise<void> {
-		await this.#context.tx
-			.updateTable("idempotency")
-			.set({ answer: json(answer) })
-			.where("actor", "=", this.#where.actor)
-			.where("operation", "=", this.#where.operation)
-			.where("key", "=", this.#where.key)
-			.execute();
+	finish(answer: unknown): void {
+		finished.ahead(this.#context.tx, { where: this.#where, answer: JSON.stringify(answer) });
 	}
 }
+
+type Where = { readonly actor: string; readonly operation: string; readonly key: string };
+
+const begun = prepared((db, row: Where & { readonly input_hash: Buffer; readonly at: Temporal.Instant }) =>
+	db
+		.insertInto("idempotency")
+		.values(row)
+		.onConflict((conflict) => conflict.doNothing())
+		.returning("key"),
+);
+
+const finished = prepared((db, { where, answer }: { readonly where: Where; readonly answer: string }) =>
+	db
+		.updateTable("idempotency")
+		.set({ answer: sql`${answer}::jsonb` })
+		.where("actor", "=", where.actor)
+		.where("operation", "=", where.operation)
+		.where("key", "=", where.key),
+);

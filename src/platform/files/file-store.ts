@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import type { Insertable } from "kysely";
 import { Refusal, notFound } from "../../kernel/refusal.ts";
 import type { FileId } from "../../kernel/id.ts";
-import type { Tx } from "../db/tx.ts";
+import { prepared } from "../db/prepared.ts";
+import type { DB, Tx } from "../db/tx.ts";
 
 export const fileSizeMostBytes = 25 * 1024 * 1024;
 
@@ -18,17 +20,20 @@ export type FileStore = {
 
 export const sha256 = (bytes: Uint8Array): FileId => createHash("sha256").update(bytes).digest("hex") as FileId;
 
+const kept = prepared((db, file: Insertable<DB["file"]>) =>
+	db
+		.insertInto("file")
+		.values(file)
+		.onConflict((conflict) => conflict.doNothing()),
+);
+
 export const databaseFileStore: FileStore = {
 	async put(tx, bytes) {
 		if (bytes.byteLength > fileSizeMostBytes) {
 			throw new Refusal("invalid", "file-too-large", { details: { mostBytes: fileSizeMostBytes } });
 		}
 		const id = sha256(bytes);
-		await tx
-			.insertInto("file")
-			.values({ sha256: id, size_bytes: bytes.byteLength, bytes: Buffer.from(bytes) })
-			.onConflict((conflict) => conflict.doNothing())
-			.execute();
+		kept.ahead(tx, { sha256: id, size_bytes: bytes.byteLength, bytes: Buffer.from(bytes) });
 		return id;
 	},
 	async get(tx, id) {

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Tx } from "../db/tx.ts";
+import type { Insertable } from "kysely";
+import { prepared } from "../db/prepared.ts";
+import type { DB, Tx } from "../db/tx.ts";
 import type { FileStore } from "../files/file-store.ts";
 import { newId } from "../ids.ts";
 import { pauseAfter } from "./backoff.ts";
@@ -51,22 +53,17 @@ type Arrival = {
 /** Keeps what arrived, raw; the same thing a second time is the same row and nothing more. Gives the row's id. */
 export async function keepArrival(tx: Tx, store: FileStore, arrival: Arrival, now: Temporal.Instant): Promise<string> {
 	const file = await store.put(tx, arrival.raw);
-	const inserted = await tx
-		.insertInto("inbox")
-		.values({
-			id: newId(now),
-			channel: arrival.channel,
-			key: arrival.key,
-			message_id: arrival.messageId ?? null,
-			file,
-			envelope_from: arrival.envelopeFrom ?? "",
-			envelope_to: [...(arrival.envelopeTo ?? [])],
-			received_at: now,
-			due_at: now,
-		})
-		.onConflict((conflict) => conflict.columns(["channel", "key"]).doNothing())
-		.returning("id")
-		.executeTakeFirst();
+	const [inserted] = await added(tx, {
+		id: newId(now),
+		channel: arrival.channel,
+		key: arrival.key,
+		message_id: arrival.messageId ?? null,
+		file,
+		envelope_from: arrival.envelopeFrom ?? "",
+		envelope_to: [...(arrival.envelopeTo ?? [])],
+		received_at: now,
+		due_at: now,
+	});
 	if (inserted) return inserted.id;
 	const kept = await tx
 		.selectFrom("inbox")
@@ -76,6 +73,14 @@ export async function keepArrival(tx: Tx, store: FileStore, arrival: Arrival, no
 		.executeTakeFirstOrThrow();
 	return kept.id;
 }
+
+const added = prepared((db, arrival: Insertable<DB["inbox"]>) =>
+	db
+		.insertInto("inbox")
+		.values(arrival)
+		.onConflict((conflict) => conflict.columns(["channel", "key"]).doNothing())
+		.returning("id"),
+);
 
 /** Keeps raw mail before it is acknowledged or read. */
 export const keepMail = (tx: Tx, store: FileStore, mail: ArrivedMail, now: Temporal.Instant): Promise<string> =>

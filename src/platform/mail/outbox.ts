@@ -1,9 +1,10 @@
-import { sql } from "kysely";
+import { type Insertable, type Selectable, sql } from "kysely";
 import type { FileId } from "../../kernel/id.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { Language } from "../../kernel/values.ts";
 import type { Settings } from "../config/settings.ts";
-import { json, type Tx } from "../db/tx.ts";
+import { prepared } from "../db/prepared.ts";
+import type { DB, Tx } from "../db/tx.ts";
 import type { Context } from "../operation.ts";
 import { strictAddress } from "./addresses.ts";
 import { lifetime, settlementOf, type Attempt } from "./backoff.ts";
@@ -53,14 +54,18 @@ export async function queueMail(context: Context, mail: MailToQueue): Promise<st
 export async function queueMails(context: Context, mails: readonly MailToQueue[]): Promise<string[]> {
 	if (mails.length === 0) return [];
 	const rows = mails.map((mail) => rowOf(context, mail));
-	await sql`
+	queued.ahead(context.tx, { rows: JSON.stringify(rows) });
+	return rows.map(({ id }) => id);
+}
+
+const queued = prepared(
+	(_, { rows }: { readonly rows: string }) => sql`
 		insert into outbox (id, message_id, purpose, about_id, thread, language, recipient, domain, subject, body_text,
 			body_html, attachments, reply_to, in_reply_to, automatic, queued_at, due_at, expires_at)
 		select id, message_id, purpose, about_id, thread, language, recipient, domain, subject, body_text, body_html,
 			attachments, reply_to, in_reply_to, automatic, queued_at, due_at, expires_at
-		from jsonb_populate_recordset(null::outbox, ${json(rows)})`.execute(context.tx);
-	return rows.map(({ id }) => id);
-}
+		from jsonb_populate_recordset(null::outbox, ${rows}::jsonb)`,
+);
 
 function rowOf(context: Context, mail: MailToQueue) {
 	const recipient = strictAddress(mail.to.trim());
@@ -151,42 +156,50 @@ export async function settleAttempt(
 	attempt: Attempt,
 	now: Temporal.Instant,
 ): Promise<SettledMail | null> {
-	const row = await tx
-		.selectFrom("outbox")
-		.select(["id", "attempts", "expires_at", "purpose", "about_id"])
-		.where("id", "=", id)
-		.where("state", "=", "QUEUED")
-		.forUpdate()
-		.executeTakeFirst();
+	const [row] = await attempted(tx, { id });
 	if (row === undefined) return null;
 	const settlement = settlementOf(attempt, row.attempts, now, row.expires_at);
-	await tx
-		.insertInto("delivery")
-		.values({
-			outbox_id: id,
-			attempt: row.attempts,
-			at: now,
-			outcome: attempt.outcome,
-			response: headerSafe(attempt.response, 500),
-		})
-		.onConflict((conflict) => conflict.doNothing())
-		.execute();
-	await tx
-		.updateTable("outbox")
-		.set(
-			settlement.state === "QUEUED"
-				? { due_at: settlement.dueAt, leased_until: null }
-				: {
-						state: settlement.state,
-						failure: settlement.state === "FAILED" ? settlement.failure : null,
-						settled_at: now,
-						leased_until: null,
-					},
-		)
-		.where("id", "=", id)
-		.execute();
+	noted.ahead(tx, {
+		outbox_id: id,
+		attempt: row.attempts,
+		at: now,
+		outcome: attempt.outcome,
+		response: headerSafe(attempt.response, 500),
+	});
+	settled.ahead(tx, {
+		id,
+		state: settlement.state,
+		due_at: settlement.state === "QUEUED" ? settlement.dueAt : row.due_at,
+		failure: settlement.state === "FAILED" ? settlement.failure : null,
+		settled_at: settlement.state === "QUEUED" ? null : now,
+	});
 	return { id, state: settlement.state, purpose: row.purpose, aboutId: row.about_id, attempts: row.attempts };
 }
+
+const attempted = prepared((db, { id }: { readonly id: string }) =>
+	db
+		.selectFrom("outbox")
+		.select(["id", "attempts", "expires_at", "due_at", "purpose", "about_id"])
+		.where("id", "=", id)
+		.where("state", "=", sql.lit("QUEUED"))
+		.forUpdate(),
+);
+
+const noted = prepared((db, delivery: Insertable<DB["delivery"]>) =>
+	db
+		.insertInto("delivery")
+		.values(delivery)
+		.onConflict((conflict) => conflict.doNothing()),
+);
+
+type Settlement = Pick<Selectable<DB["outbox"]>, "id" | "state" | "due_at" | "failure" | "settled_at">;
+
+const settled = prepared((db, { id, ...columns }: Settlement) =>
+	db
+		.updateTable("outbox")
+		.set({ ...columns, leased_until: null })
+		.where("id", "=", id),
+);
 
 /**
  * Keeps that a mail came back. It counts only for a mail that we sent to that recipient; null for any other and for one that

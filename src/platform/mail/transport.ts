@@ -1,5 +1,8 @@
+import type { Insertable } from "kysely";
 import { createTransport } from "nodemailer";
 import type { Database } from "../db/database.ts";
+import { prepared } from "../db/prepared.ts";
+import type { DB } from "../db/tx.ts";
 import type { Attempt } from "./backoff.ts";
 
 export type Envelope = { readonly from: string; readonly to: string };
@@ -44,17 +47,18 @@ export function smtpTransport(url: string): Transport {
 /** The sink of demo and test desks: the mail is kept in `sent_mail`, once however often it is sent, and goes nowhere (IMP-18). */
 export const sinkTransport = (database: Database): Transport => ({
 	async send(outboxId, _, raw, now) {
-		await database.write((tx) =>
-			tx
-				.insertInto("sent_mail")
-				.values({ outbox_id: outboxId, at: now, raw })
-				.onConflict((conflict) => conflict.doNothing())
-				.execute(),
-		);
+		await database.write(async (tx) => kept.ahead(tx, { outbox_id: outboxId, at: now, raw }));
 		return { outcome: "ACCEPTED", response: "250 kept in the sink" };
 	},
 	close: () => {},
 });
+
+const kept = prepared((db, mail: Insertable<DB["sent_mail"]>) =>
+	db
+		.insertInto("sent_mail")
+		.values(mail)
+		.onConflict((conflict) => conflict.doNothing()),
+);
 
 /** A demo, and a desk without an outgoing server, mails nobody. */
 export const transportOf = (
