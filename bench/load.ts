@@ -72,7 +72,10 @@ function summed(slices: readonly Slice[]): Measured {
 	};
 }
 
-/** Servers by turns, so that a machine that slows down slows all of them; the first turn of each only warms up. */
+/** Both servers are measured as they run all day: by then what is hot in them has long been compiled. */
+const warmUpSeconds = 4;
+
+/** Servers by turns, so that a machine that slows down slows all of them; each is warmed up first. */
 export async function interleaved(
 	targets: readonly Target[],
 	clients: number,
@@ -80,11 +83,10 @@ export async function interleaved(
 	sliceSeconds: number,
 ): Promise<Measured[]> {
 	const slices = targets.map((): Slice[] => []);
-	for (let round = 0; round <= rounds; round += 1) {
-		for (const [at, target] of targets.entries()) {
-			const slice = await runSlice(target, clients, sliceSeconds, round * 1_000_000);
-			if (round > 0) slices[at]?.push(slice);
-		}
+	for (const target of targets) await runSlice(target, clients, warmUpSeconds, 0);
+	for (let round = 1; round <= rounds; round += 1) {
+		for (const [at, target] of targets.entries())
+			slices[at]?.push(await runSlice(target, clients, sliceSeconds, round * 1_000_000));
 	}
 	return slices.map(summed);
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
@@ -63,7 +64,10 @@ export async function httpApp(parts: HttpParts): Promise<FastifyInstance> {
 	app.addHook("onRequest", async (request) => refuseForeignSite(request, desk.settings.baseUrl));
 
 	const secured = securityHeaders(desk.settings.baseUrl);
-	app.addHook("onRequest", (request, reply, done) => secured(request.raw, reply.raw, () => done()));
+	app.addHook("onRequest", (_, reply, done) => {
+		reply.raw.setHeaders(secured);
+		done();
+	});
 	await app.register(rateLimit, { global: false });
 	const schemas = new ContractSchemas();
 	await app.register(swagger, documentation(schemas));
@@ -95,9 +99,11 @@ export async function httpApp(parts: HttpParts): Promise<FastifyInstance> {
 	return app;
 }
 
-/** Made once: the plug-in of the same name makes its headers anew for each request. */
-const securityHeaders = (baseUrl: string) =>
-	helmet({
+/** The same for every answer, so they are made once. */
+function securityHeaders(baseUrl: string): Map<string, string> {
+	const headers = new Map<string, string>();
+	const keep = { setHeader: headers.set.bind(headers), removeHeader() {} } as unknown as ServerResponse;
+	const make = helmet({
 		contentSecurityPolicy: {
 			useDefaults: false,
 			directives: {
@@ -113,3 +119,8 @@ const securityHeaders = (baseUrl: string) =>
 		strictTransportSecurity: baseUrl.startsWith("https:"),
 		crossOriginEmbedderPolicy: false,
 	});
+	make({} as IncomingMessage, keep, (fault?: unknown) => {
+		if (fault) throw fault;
+	});
+	return headers;
+}
