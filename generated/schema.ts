@@ -493,6 +493,7 @@ export type TicketTable = {
 	closed_at: Temporal.Instant | null;
 	close_reason: string | null;
 	reopenable_until: Temporal.Instant | null;
+	handed_over_since: Temporal.Instant | null;
 };
 
 export type TicketAttachmentTable = {

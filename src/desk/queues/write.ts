@@ -26,7 +26,7 @@ const refreshed = prepared(
 			restricted, handed_over, is_answered, priority, priority_rank, is_overridden, flags, user_deadline, received_at,
 			changed_at, clock_id, due_kind, due_state, due_at, warn_at, is_breached, sort_at)
 		select ticket.id, number, subject, ticket.state, ticket.state not in ('closed', 'spam'), channel, type, service_id,
-			support_set, owner_id, restricted, hand_overs > 0, answered_at is not null, priority, priority_rank,
+			support_set, owner_id, restricted, handed_over_since is not null, answered_at is not null, priority, priority_rank,
 			priority_reason is not null, flags, user_deadline, received_at, ${now}::timestamptz, due.id, due.kind,
 			due.state, due.due_at, due.warn_at, due.breached_at is not null, coalesce(due.due_at, ${lastOfAll}::timestamptz)
 		from ticket left join lateral (${firstDueOfTicket}) due on true

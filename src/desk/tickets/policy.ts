@@ -9,6 +9,7 @@ import { type TicketAct, ticketActs } from "./rules/life-cycle.ts";
 export type Exposure = {
 	readonly serviceId: ServiceId | null;
 	readonly set: SupportSet | null;
+	/** To second level of this service and set. */
 	readonly wasHandedOver: boolean;
 	readonly isRestricted: boolean;
 	/** Second level's people named on a restricted ticket. */

@@ -82,6 +82,7 @@ const pageAfter = (last: readonly [string, number] | null, which: Which, now: Te
 			(select json_agg(json_build_array(${ms("w.since")}, ${ms("w.until")}) order by w.since)
 				from ticket_pause w where w.ticket_id = h.ticket_id) as pauses
 		from clock_hand_over h join ticket t on t.id = h.ticket_id
+		join agreement a on a.id = h.agreement_id and a.service_id = t.service_id
 		where ${sql.join(conditions(last, which), sql` and `)}
 		order by h.ticket_id, h.hand_over limit ${sql.lit(pageSize)}
 	) p
@@ -93,7 +94,8 @@ const pageAfter = (last: readonly [string, number] | null, which: Which, now: Te
 function conditions(last: readonly [string, number] | null, which: Which): RawBuilder<boolean>[] {
 	const { service, set, category, from, until } = which;
 	return [
-		sql<boolean>`true`,
+		// What was classified anew as something else since has nothing to be reckoned by.
+		sql<boolean>`t.support_set = h.support_set and t.category is not null and t.effect is not null`,
 		...(last ? [sql<boolean>`(h.ticket_id, h.hand_over) > (${last[0]}::uuid, ${last[1]}::smallint)`] : []),
 		...(service ? [sql<boolean>`t.service_id = (select id from service where code = ${service})`] : []),
 		...(set ? [sql<boolean>`h.support_set = ${set}`] : []),

@@ -30,6 +30,7 @@ export default operation(handOver)({
 			external_reference: null,
 			solved_level: null,
 			hand_overs: row.hand_overs + 1,
+			handed_over_since: row.handed_over_since ?? context.now,
 			owner_id: row.owner_id ?? (context.actor.kind === "person" ? context.actor.personId : null),
 		});
 		const messageId = await addMessage(context, moved.id, {

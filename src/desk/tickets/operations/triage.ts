@@ -23,7 +23,7 @@ export default operation(triage)({
 		const terms = agreement?.terms ?? null;
 		refuseIf(triageObstacles(input, terms));
 		const result = triaged(input, terms);
-		const changes = columnsOf(input, result);
+		const changes = columnsOf(ticket, input, result);
 		await nameOtherBodies(context, input.id, input.otherBodies);
 		const moved = await move(context, ticket, "triage", changes);
 		context.record(ticketTriaged.of(moved.id, moved.version, payloadOf(input, result)));
@@ -38,10 +38,14 @@ export default operation(triage)({
 
 type Input = z.output<typeof triage.input>;
 
-const columnsOf = (input: Input, result: Triaged) => ({
+const columnsOf = ({ row }: LoadedTicket, input: Input, result: Triaged) => ({
 	type: input.type,
 	service_id: input.serviceId,
 	support_set: result.set,
+	handed_over_since:
+		row.service_id === input.serviceId && row.support_set === result.set ? row.handed_over_since : null,
+	// A hand-over pinned it for what the ticket was taken for then.
+	agreement_id: null,
 	category: result.set === null ? null : input.category,
 	category_label: result.categoryLabel,
 	effect: input.effect,

@@ -4,6 +4,7 @@ import type { Tx } from "../../../platform/db/tx.ts";
 import type { MessageView } from "../contract.ts";
 import { maskName } from "../rules/names.ts";
 import { maskedFor, maskPersonalData } from "../rules/personal-data.ts";
+import type { TicketRow } from "./ticket-row.ts";
 
 type View = z.input<typeof MessageView>;
 type AttachmentJson = { id: string; name: string; contentType: string; sizeBytes: number; fileId: string };
@@ -26,11 +27,21 @@ const messageRows = (tx: Tx, ticketId: string) =>
 
 export type MessageRow = Awaited<ReturnType<ReturnType<typeof messageRows>["executeTakeFirstOrThrow"]>>;
 
-/** The messages of a ticket in the order they came; second level does not get the contact centre's notes. */
-export const conversationOf = (tx: Tx, ticketId: string, isFirstLevel: boolean): Promise<MessageRow[]> => {
-	const query = messageRows(tx, ticketId);
-	return (isFirstLevel ? query : query.where("audience", "<>", "INTERNAL")).execute();
-};
+/** The messages of a ticket in the order they came, as first level or the second level that has it may read them. */
+export async function conversationOf(tx: Tx, row: TicketRow, isFirstLevel: boolean): Promise<MessageRow[]> {
+	const rows = await messageRows(tx, row.id).execute();
+	return isFirstLevel ? rows : rows.filter((message) => isForSecondLevel(message, row.handed_over_since));
+}
+
+/** What was said to and by the user; of the side thread what belongs to its own rounds; no note of the contact centre. */
+export const isForSecondLevel = (
+	message: { readonly audience: string; readonly at: Temporal.Instant },
+	handedOverSince: Temporal.Instant | null,
+): boolean =>
+	message.audience === "USER" ||
+	(message.audience === "SECOND_LEVEL" &&
+		handedOverSince !== null &&
+		Temporal.Instant.compare(message.at, handedOverSince) >= 0);
 
 /** One message for a reader: personal numbers covered, for second level also the user's name and addresses. */
 export function messageView(
@@ -58,7 +69,7 @@ export function messageView(
 		audience: row.audience as View["audience"],
 		direction: row.direction as View["direction"],
 		channel: row.channel as View["channel"],
-		authorName: (row.author_id === null ? row.author_name : reader.names.get(row.author_id)) ?? null,
+		authorName: reader.isFirst || !isUsers(row) ? authorOf(row, reader.names) : null,
 		body: `${fresh.text}${quoted?.text ?? ""}`,
 		html: reader.isFirst && kinds.size === 0 ? row.html : null,
 		quotedFrom: quoted && fresh.text.length,
@@ -69,3 +80,8 @@ export function messageView(
 		attachments: row.attachments,
 	};
 }
+
+const isUsers = ({ audience, direction }: MessageRow): boolean => audience === "USER" && direction === "IN";
+
+const authorOf = (row: MessageRow, names: ReadonlyMap<string, string>): string | null =>
+	(row.author_id === null ? row.author_name : names.get(row.author_id)) ?? null;

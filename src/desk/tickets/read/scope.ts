@@ -16,7 +16,7 @@ export const ticketColumns: ScopeColumns = {
 	ticketId: sql`ticket.id`,
 	serviceId: sql`ticket.service_id`,
 	set: sql`ticket.support_set`,
-	wasHandedOver: sql`ticket.hand_overs > 0`,
+	wasHandedOver: sql`ticket.handed_over_since is not null`,
 	isRestricted: sql`ticket.restricted`,
 };
 

@@ -2,7 +2,9 @@ import type { z } from "zod";
 import type { FactPayload } from "../../../kernel/fact.ts";
 import type { Tx } from "../../../platform/db/tx.ts";
 import type { StepView } from "../contract.ts";
+import { ticketHandedOver, ticketReceived, ticketTriaged } from "../facts.ts";
 import { stepForSecondLevel } from "../rules/second-level-history.ts";
+import type { TicketRow } from "./ticket-row.ts";
 
 type View = z.input<typeof StepView>;
 
@@ -17,9 +19,18 @@ const stepRows = (tx: Tx, ticketId: string) =>
 export type StepRow = Awaited<ReturnType<ReturnType<typeof stepRows>["executeTakeFirstOrThrow"]>>;
 
 /** The history of a ticket from its facts, in order, as first or second level sees it. */
-export async function stepsOf(tx: Tx, ticketId: string, isFirstLevel: boolean): Promise<StepRow[]> {
-	const rows = await stepRows(tx, ticketId).execute();
-	return isFirstLevel ? rows : rows.flatMap((row) => atSecondLevel(row) ?? []);
+export async function stepsOf(tx: Tx, ticket: TicketRow, isFirstLevel: boolean): Promise<StepRow[]> {
+	const rows = await stepRows(tx, ticket.id).execute();
+	return isFirstLevel ? rows : ofItsRounds(rows, ticket.handed_over_since).flatMap((row) => atSecondLevel(row) ?? []);
+}
+
+/** From the classification on that led to the hand-over; what came before, but the receipt, may be another client's. */
+function ofItsRounds(rows: readonly StepRow[], since: Temporal.Instant | null): readonly StepRow[] {
+	const isFirstOfThem = ({ name, at }: StepRow) =>
+		name === ticketHandedOver.name && since !== null && Temporal.Instant.compare(at, since) >= 0;
+	const handedOver = rows.findIndex(isFirstOfThem);
+	const begin = rows.findLastIndex(({ name }, index) => name === ticketTriaged.name && index < handedOver);
+	return rows.filter((row, index) => index >= begin || row.name === ticketReceived.name);
 }
 
 const atSecondLevel = (row: StepRow): StepRow | null =>

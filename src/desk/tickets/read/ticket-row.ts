@@ -63,7 +63,7 @@ export async function ticketForAct(
 export const exposureOf = (row: TicketRow): Subject["exposure"] => ({
 	serviceId: row.service_id as ServiceId | null,
 	set: row.support_set as SupportSet | null,
-	wasHandedOver: row.hand_overs > 0,
+	wasHandedOver: row.handed_over_since !== null,
 	isRestricted: row.restricted,
 	namedPersons: row.named_persons as PersonId[],
 });
@@ -79,7 +79,7 @@ const situationOf = (row: TicketRow, terms: TermsInForce | null): Subject["situa
 	hasEffect: row.effect !== null,
 	priority: row.priority as PriorityCode | null,
 	isAnswered: row.answered_at !== null,
-	wasHandedOver: row.hand_overs > 0,
+	wasHandedOver: row.handed_over_since !== null,
 	openChildren: row.open_children,
 	reopenableUntil: row.reopenable_until,
 	pathTargets: terms && row.support_set ? pathTargets(terms, row.support_set as SupportSet) : null,

@@ -25,8 +25,8 @@ export async function ticketView(context: Context, ticket: LoadedTicket): Promis
 	const { tx, actor } = context;
 	const isFirst = isAtFirstLevel(actor, ticket.exposure);
 	const reporter = await reporterOf(tx, row.id);
-	const messages = await conversationOf(tx, row.id, isFirst);
-	const steps = await stepsOf(tx, row.id, isFirst);
+	const messages = await conversationOf(tx, row, isFirst);
+	const steps = await stepsOf(tx, row, isFirst);
 	const names = await personNames(tx, idsOfPersons(row, messages, steps));
 	const service = row.service_id === null ? null : await serviceById(tx, row.service_id);
 	const links = await linksOf(tx, actor, row.id);
