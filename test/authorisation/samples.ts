@@ -136,6 +136,7 @@ export const samples: Readonly<Record<string, (of: Objects) => object>> = {
 	"tickets.original": (of) => ({ id: of.tickets.escalatedL2.id, messageId: of.tickets.escalatedL2.messageId }),
 	"tickets.take": (of) => ref(of.tickets.inProgressL1),
 	"tickets.assignees": (of) => ({ id: of.tickets.inProgressL1.id }),
+	"tickets.nameable": (of) => ({ id: of.tickets.inProgressL1.id }),
 	"tickets.assign": (of) => ({ ...ref(of.tickets.inProgressL1), ownerId: of.adviserId }),
 	"tickets.triage": (of) => ({ ...ref(of.tickets.received), type: "OUT_OF_SCOPE" }),
 	"tickets.overridePriority": (of) => ({ ...ref(of.tickets.escalatedL2), priority: "MINOR", reason: "manj nujno" }),

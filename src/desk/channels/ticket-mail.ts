@@ -211,13 +211,21 @@ function fitting(rows: readonly FileOfUser[]): MailAttachment[] {
 export const freshOf = (row: { body: string; quoted_from: number | null }): string =>
 	row.quoted_from === null ? row.body : row.body.slice(0, row.quoted_from).trimEnd();
 
-/** Who works with the ticket at the contact centre: its owner, else the advisers' mailbox of the catalogue. */
-export async function adviserAddress(context: Context, ticket: TicketForMail): Promise<string | null> {
-	return ticket.owner_email ?? (await adviserMailbox(context));
+/** Who works with the ticket at the contact centre. */
+export const adviserAddress = async (context: Context, ticket: TicketForMail): Promise<string | null> =>
+	addressAtDesk(await mailboxesOf(context), ticket);
+
+type Mailboxes = { readonly advisers: string | null; readonly security: string | null };
+
+/** Of the catalogue: where it says whom a mail reaches that is nobody's own. */
+export async function mailboxesOf({ tx }: Context): Promise<Mailboxes> {
+	const content = (await catalogueInForce(tx))?.content;
+	return { advisers: content?.adviserMailbox ?? null, security: content?.securityContact.email ?? null };
 }
 
-export const adviserMailbox = async ({ tx }: Context): Promise<string | null> =>
-	(await catalogueInForce(tx))?.content.adviserMailbox ?? null;
+/** The owner, else the advisers' mailbox; of a restricted ticket the security contact, for advisers do not see it. */
+export const addressAtDesk = (of: Mailboxes, ticket: TicketForMail): string | null =>
+	ticket.owner_email ?? (ticket.restricted ? of.security : of.advisers);
 
 /** Part I of the version pinned to the ticket: who second level is. */
 export const secondLevelOf = (context: Context, ticket: TicketForMail): Promise<PartOne | null> =>

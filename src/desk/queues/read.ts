@@ -7,7 +7,7 @@ import { bare, instant, object, orNull, text, where, word } from "../../platform
 import type { Tx } from "../../platform/db/tx.ts";
 import { searchQuery } from "../../platform/text/search-tokens.ts";
 import { isAtFirstLevel, type ScopeColumns, visibleTo } from "../tickets/read.ts";
-import { maskedFor, maskPersonalData } from "../tickets/rules/personal-data.ts";
+import { subjectFor } from "../tickets/rules/subject.ts";
 import type { Arrangement, list, QueueRow } from "./contract.ts";
 import { type Density, type QueueColumn, standardArrangement } from "./rules/columns.ts";
 import { atFirstLevel, atSecondLevel, type SystemView, waitingStates } from "./rules/views.ts";
@@ -54,16 +54,19 @@ export async function queuePage(
 	wanted: Wanted,
 ): Promise<JsonText<z.input<typeof list.output>>> {
 	const conditions = [visibleTo(actor, columns), ...filters(wanted, actor, now), ...afterCursor(wanted.after)];
-	const { rows } = await sql<{ subject: string; restricted: boolean; rest: string; key: string }>`
-		select subject, restricted, ${restOfRow} as rest, ${keyOfRow} as key
+	// Who is at first level sees names, but on restricted tickets that are another side's: no need to look them up.
+	const needsName = isAtFirstLevel(actor, { isRestricted: false }) ? sql`page.restricted` : sql`true`;
+	const { rows } = await sql<{ subject: string; restricted: boolean; rest: string; key: string; name: string | null }>`
+		select subject, restricted, ${restOfRow} as rest, ${keyOfRow} as key,
+			case when ${needsName} then (select name from ticket_reporter where ticket_id = page.ticket_id) end as name
 		from (select * from queue_row where ${sql.join(conditions, sql` and `)}
 			order by sort_at, ticket_id limit ${sql.lit(wanted.limit + 1)}) page
 		left join service on service.id = page.service_id
 		left join person on person.id = page.owner_id
 		order by page.sort_at, ticket_id`.execute(tx);
-	const shown = rows.slice(0, wanted.limit).map(({ subject, restricted, rest }) => {
-		const masked = maskedFor(isAtFirstLevel(actor, { isRestricted: restricted }));
-		return `{"subject":${JSON.stringify(maskPersonalData(subject, masked).text)},${rest.slice(1)}`;
+	const shown = rows.slice(0, wanted.limit).map(({ subject, restricted, rest, name }) => {
+		const reader = { isFirst: isAtFirstLevel(actor, { isRestricted: restricted }), reporterName: name };
+		return `{"subject":${JSON.stringify(subjectFor(subject, reader))},${rest.slice(1)}`;
 	});
 	const last = rows.length > wanted.limit ? rows[wanted.limit - 1] : undefined;
 	const next = last ? writeCursor(JSON.parse(last.key)) : null;
@@ -76,7 +79,7 @@ type Some<Name extends keyof View> = NonNullable<View[Name]>;
 /** What a cursor holds: where in the list the row stands. */
 const keyOfRow = sql.raw<string>(`'[' || ${instant("page.sort_at").sql} || ',' || ${word("ticket_id").sql} || ']'`);
 
-/** All but the subject, in which Node covers personal numbers for the reader. */
+/** All but the subject, which Node covers for the reader. */
 const restOfRow = sql.raw<string>(
 	object<Omit<View, "subject">>({
 		id: word("ticket_id"),

@@ -4,10 +4,13 @@ import fc from "fast-check";
 import { openTestDesk, publicActor, type TestDesk } from "../../../test/support/desk.ts";
 import { incident, receivedTicket, type TicketCast, ticketCast, ticketUpTo } from "../../../test/support/tickets.ts";
 import type { PersonActor } from "../../kernel/actor.ts";
+import listTickets from "../queues/operations/list-tickets.ts";
 import acknowledge from "./operations/acknowledge.ts";
 import answer from "./operations/answer.ts";
 import handOver from "./operations/hand-over.ts";
+import link from "./operations/link.ts";
 import messageSecondLevel from "./operations/message-second-level.ts";
+import nameable from "./operations/nameable.ts";
 import note from "./operations/note.ts";
 import readAttachment from "./operations/read-attachment.ts";
 import readTicket from "./operations/read-ticket.ts";
@@ -15,6 +18,7 @@ import restrict from "./operations/restrict.ts";
 import reveal from "./operations/reveal.ts";
 import solve from "./operations/solve.ts";
 import solveAtSecondLevel from "./operations/solve-at-second-level.ts";
+import take from "./operations/take.ts";
 import triage from "./operations/triage.ts";
 import { isVisible, ticketScope } from "./policy.ts";
 import { inScope, ticketColumns } from "./read.ts";
@@ -74,18 +78,37 @@ describe("who sees a ticket (§2.2)", () => {
 		});
 		const { id } = ticket.ref();
 		assert.deepEqual(await seers(id), ["techLead", "head"]);
+		// Who no longer sees it does not have it either, though it was to be taken in the same step.
+		const restricted = await desk.perform(readTicket, cast.techLead, { id });
+		assert.deepEqual([restricted.owner, restricted.state], [null, "triaged"]);
+		await ticket.step(take, cast.techLead);
 		await assert.rejects(ticket.step(handOver, cast.head, { summary: "x" }), { code: "not-allowed" });
 		await ticket.step(handOver, cast.techLead, { summary: "tuj termin" });
 		assert.deepEqual(await seers(id), ["techLead", "head", "owner", "technicalCustodian"]);
+		const nameables = await desk.perform(nameable, cast.techLead, { id });
+		assert.deepEqual(
+			nameables.rows.map(({ personId }) => personId),
+			[cast.l2.personId],
+		);
 		await ticket.step(restrict, cast.techLead, { namedPersons: [cast.l2.personId] });
 		assert.deepEqual(await seers(id), ["techLead", "head", "owner", "technicalCustodian", "l2"]);
+		await ticket.step(restrict, cast.techLead, { personalDataBreachSuspected: true });
+		assert.deepEqual(await seers(id), ["techLead", "head", "owner", "technicalCustodian", "l2"]);
+		assert.deepEqual((await desk.perform(readTicket, cast.l2, { id })).namedPersons, []);
 		const view = await desk.perform(readTicket, cast.techLead, { id });
 		assert.deepEqual(view.priority?.flags, [
 			"security",
 			"personal_data_breach_suspected",
 			"mixed_cell_solo_not_sole_channel",
 		]);
+		assert.deepEqual(
+			view.namedPersons.map((person) => person.id),
+			[cast.l2.personId],
+		);
+		assert.equal(view.owner?.id, cast.techLead.personId);
 		assert.equal((await ticket.step(acknowledge, cast.l2)).state, "acknowledgedL2");
+		await ticket.step(restrict, cast.techLead, { namedPersons: [] });
+		assert.deepEqual(await seers(id), ["techLead", "head", "owner", "technicalCustodian"]);
 	});
 	test("an unknown id and one that is not in scope answer alike", async () => {
 		const ticket = await ticketUpTo(desk, cast, "inProgressL1");
@@ -169,6 +192,23 @@ describe("what is seen of a ticket", () => {
 		for (const secret of ["uporabnica@example.si", "040 000 002", "3102990500000", "Uporabnica", "jezna"]) {
 			assert.ok(!theirs.includes(secret), secret);
 		}
+	});
+	test("a subject is covered for its reader wherever it stands", async () => {
+		const subject = "Uporabnica Aa (EMŠO 3102990500000): napaka";
+		const [ticket, other] = [await receivedTicket(desk, { subject }), await receivedTicket(desk, { subject })];
+		for (const one of [ticket, other]) {
+			await one.step(triage, cast.adviser, { ...incident, serviceId: cast.serviceId });
+			await one.step(handOver, cast.adviser, { summary: "Napaka." });
+		}
+		await ticket.step(link, cast.adviser, { toId: other.ref().id, kind: "RELATED" });
+		const { id } = ticket.ref();
+		const subjectsFor = async (actor: PersonActor) => {
+			const view = await desk.perform(readTicket, actor, { id });
+			const { rows } = await desk.perform(listTickets, actor, { limit: 200 });
+			return new Set([view.subject, view.linked[0]?.subject, rows.find((row) => row.id === id)?.subject]);
+		};
+		assert.deepEqual(await subjectsFor(cast.adviser), new Set(["Uporabnica Aa (EMŠO •••••••••••••): napaka"]));
+		assert.deepEqual(await subjectsFor(cast.l2), new Set(["•••••••••• Aa (EMŠO •••••••••••••): napaka"]));
 	});
 	test("second level's own words come back as they were written", async () => {
 		const ticket = await ticketUpTo(desk, cast, "escalatedL2");

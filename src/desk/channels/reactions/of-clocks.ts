@@ -6,11 +6,12 @@ import { clockMail, custodianMail } from "../notices-second-level.ts";
 import { type Letter, lettersOf, type Owed, purposeOf } from "../rules/clock-letters.ts";
 import { owedUntil } from "../rules/owed-until.ts";
 import {
-	adviserMailbox,
+	addressAtDesk,
 	custodianEmail,
 	deskLink,
 	type HandedOver,
 	handedOver,
+	mailboxesOf,
 	queueTicketMails,
 	secondLevelLink,
 	secondLevelOf,
@@ -30,7 +31,7 @@ export const ofClocks = onAll([clockWarned, clockBreached, escalationMoved], asy
 	const tickets = await ticketsForMail(context, ids);
 	const given = await handedOver(context, [...calls.keys()]);
 	const paths = await escalationsOf(context.tx, ids);
-	const mailbox = await adviserMailbox(context);
+	const mailboxes = await mailboxesOf(context);
 	const mails: TicketMail[] = [];
 	for (const [id, said] of ofTickets) {
 		const ticket = tickets.get(id)!;
@@ -42,7 +43,7 @@ export const ofClocks = onAll([clockWarned, clockBreached, escalationMoved], asy
 			{
 				target: target?.email ?? null,
 				custodian: custodianEmail(partI, setOf(ticket)),
-				adviser: ticket.owner_email ?? mailbox,
+				adviser: addressAtDesk(mailboxes, ticket),
 			},
 		);
 		const called = { given: given.get(id), name: target?.name ?? "", order: order ?? 0 };

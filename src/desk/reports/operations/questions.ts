@@ -1,9 +1,9 @@
 import type { z } from "zod";
+import type { Actor } from "../../../kernel/actor.ts";
 import { cursorValues, pageFrom } from "../../../kernel/page.ts";
 import { operation } from "../../../platform/operation.ts";
 import { isAtFirstLevel } from "../../tickets/read.ts";
-import type { PersonalDataKind } from "../../tickets/rules/codes.ts";
-import { maskedFor, maskPersonalData } from "../../tickets/rules/personal-data.ts";
+import { subjectFor } from "../../tickets/rules/subject.ts";
 import * as contract from "../contract.ts";
 import { reportFileName, reportTable } from "../notices.ts";
 import { mayReadReports } from "../policy.ts";
@@ -35,12 +35,11 @@ export const tickets = operation(contract.tickets)({
 		const of = monthOf(asked);
 		const page = { after: cursorValues(after, ["instant", "id"]), limit: limit + 1 };
 		const rows = await ticketsBehind(tx, actor, behind, of, page);
-		const masked = (row: CountedRow) => maskedFor(isAtFirstLevel(actor, { isRestricted: row.restricted }));
 		return {
 			...pageFrom(
 				rows,
 				limit,
-				(row) => countedTicket(row, masked(row)),
+				(row) => countedTicket(row, actor),
 				(row) => [row.received_at.toString(), row.id],
 			),
 			withheld: await countWithheld(tx, actor, behind, of),
@@ -48,7 +47,7 @@ export const tickets = operation(contract.tickets)({
 	},
 });
 
-const countedTicket = (row: CountedRow, masked: readonly PersonalDataKind[]): z.input<typeof contract.CountedTicket> =>
+const countedTicket = (row: CountedRow, actor: Actor): z.input<typeof contract.CountedTicket> =>
 	({
 		id: row.id,
 		number: row.number,
@@ -61,5 +60,10 @@ const countedTicket = (row: CountedRow, masked: readonly PersonalDataKind[]): z.
 		category: row.category === null ? null : { code: row.category, label: row.category_label ?? "" },
 		priority: row.priority,
 		state: row.state,
-		subject: row.subject && maskPersonalData(row.subject, masked).text,
+		subject:
+			row.subject &&
+			subjectFor(row.subject, {
+				isFirst: isAtFirstLevel(actor, { isRestricted: row.restricted }),
+				reporterName: row.reporter_name,
+			}),
 	}) as z.input<typeof contract.CountedTicket>;

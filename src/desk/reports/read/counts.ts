@@ -131,6 +131,7 @@ export type CountedRow = {
 	state: string;
 	restricted: boolean;
 	subject: string | null;
+	reporter_name: string | null;
 };
 
 /** The condition of one number; `ticket` stands for the row. */
@@ -160,8 +161,10 @@ export async function ticketsBehind(
 	const { rows } = await sql<CountedRow>`
 		select ticket.id, ticket.number, ticket.received_at, service.name as service_name, ticket.channel, ticket.user_group,
 			ticket.type, ticket.support_set, ticket.category, ticket.category_label, ticket.priority, ticket.state,
-			ticket.restricted, case when ${visibleTo(actor)} then ticket.subject end as subject
+			ticket.restricted, case when ${visibleTo(actor)} then ticket.subject end as subject,
+			reporter.name as reporter_name
 		from ticket left join service on service.id = ticket.service_id
+			left join ticket_reporter reporter on reporter.ticket_id = ticket.id
 		where ${behindNumber(reportScope(actor), behind, month)} and ${after}
 			and (not ticket.restricted or ${visibleTo(actor)})
 		order by ticket.received_at, ticket.id limit ${page.limit}`.execute(tx);

@@ -51,8 +51,9 @@ export const triage = act({
 		otherBodies: z.array(Line(1, 200)).max(20).default([]),
 		/** The user's own legal deadline. */
 		userDeadline: PlainDateText.nullable().default(null),
-		personalDataBreachSuspected: z.boolean().default(false),
-		/** Take it as one's own in the same step. */
+		/** Left out: as it was. */
+		personalDataBreachSuspected: z.boolean().optional(),
+		/** Take it as one's own in the same step; a ticket that becomes restricted only by whom it may belong to. */
 		take: z.boolean().default(false),
 	}),
 	output: TicketRef,
@@ -89,11 +90,19 @@ export const restrict = act({
 	input: z.strictObject({
 		...subject,
 		personalDataBreachSuspected: z.boolean().default(false),
-		/** Second level's people who may see it; each call replaces the list. */
-		namedPersons: z.array(PersonId).max(20).default([]),
+		/** Second level's people who may see it, all of them; left out: as it was. */
+		namedPersons: z.array(PersonId).max(20).optional(),
 	}),
 	output: TicketRef,
 	doors: { http: "POST /tickets/{id}/restriction", cli: true },
+});
+
+export const nameable = question({
+	name: "tickets.nameable",
+	summary: "Whom of second level a restricted ticket may be opened to by name",
+	input: z.strictObject({ id: TicketId }),
+	output: z.strictObject({ rows: z.array(z.strictObject({ personId: PersonId, name: z.string() })) }),
+	doors: { http: "GET /tickets/{id}/nameable", cli: true },
 });
 
 export const solve = act({

@@ -132,6 +132,11 @@ export const TicketView = z
 		competentBody: z.string().nullable(),
 		owner: z.strictObject({ id: PersonId, name: z.string() }).nullable(),
 		isRestricted: z.boolean(),
+		/** People of second level to whom a restricted ticket is open; empty for second level itself. */
+		namedPersons: z.array(z.strictObject({ id: PersonId, name: z.string() })),
+		personalDataBreachSuspected: z.boolean(),
+		/** What an override may choose among: the labels of the scheme that binds the ticket. */
+		priorityCodes: z.array(PriorityCode),
 		/** Order of the escalation target that has the ticket; null at first level. */
 		targetOrder: z.int().nullable(),
 		/** Number of the case in second level's own system. */

@@ -6,7 +6,7 @@ import { ticketHandedOver } from "../facts.ts";
 import { mayDo } from "../policy.ts";
 import { type LoadedTicket, type TicketRow, ticketForAct } from "../read/ticket-row.ts";
 import type { Effect, PriorityCode, TicketType } from "../rules/codes.ts";
-import { type Computed, computePriority } from "../rules/priority.ts";
+import { type Computed, computePriority, overrideStands } from "../rules/priority.ts";
 import { addMessage, move } from "../write.ts";
 import { noSilence } from "../write/silence.ts";
 
@@ -17,13 +17,14 @@ export default operation(handOver)({
 		const { row, situation } = ticket;
 		const targets = situation.pathTargets ?? [];
 		refuseIf(targets.includes(input.targetOrder) ? [] : [{ code: "unknown-target", at: "targetOrder" }]);
-		const { agreementId, computed, priority } = boundBy(ticket);
+		const { agreementId, computed, priority, isOverridden } = boundBy(ticket);
 		const moved = await move(context, ticket, "handOver", {
 			...noSilence,
 			agreement_id: agreementId,
 			priority,
-			priority_rank: row.priority_reason === null ? computed.rank : row.priority_rank,
-			priority_computed: row.priority_reason === null ? null : computed.code,
+			...(isOverridden
+				? { priority_computed: computed.code }
+				: { priority_rank: computed.rank, priority_computed: null, priority_reason: null, priority_by: null }),
 			matrix_table: computed.table,
 			flags: [...computed.flags],
 			target_order: input.targetOrder,
@@ -56,13 +57,15 @@ export default operation(handOver)({
 	},
 });
 
-/** The version in force, pinned, and the priority it gives; an override of a person stands. */
+/** The version in force, pinned, and the priority it gives; an override of a person stands where its scheme knows the label. */
 function boundBy({ row, terms }: LoadedTicket): {
 	agreementId: string;
 	computed: Computed;
 	priority: PriorityCode | null;
+	isOverridden: boolean;
 } {
 	if (!terms) throw new Error("the guard of hand-over has seen an agreement");
+	const scheme = terms.terms.partI.priorityScheme;
 	const computed = computePriority(
 		{
 			type: row.type as TicketType,
@@ -71,13 +74,11 @@ function boundBy({ row, terms }: LoadedTicket): {
 			requiresOtherBodies: row.requires_other_bodies === true,
 			personalDataBreachSuspected: row.breach_suspected,
 		},
-		terms.terms.partI.priorityScheme,
+		scheme,
 	);
-	return {
-		agreementId: terms.id,
-		computed,
-		priority: row.priority_reason === null ? computed.code : (row.priority as PriorityCode),
-	};
+	const isOverridden = overrideStands(row, scheme);
+	const priority = isOverridden ? (row.priority as PriorityCode) : computed.code;
+	return { agreementId: terms.id, computed, priority, isOverridden };
 }
 
 const factsOf = (row: TicketRow) => ({

@@ -20,6 +20,7 @@ import keepDraft from "./keep-draft.ts";
 import link from "./link.ts";
 import markSpam from "./mark-spam.ts";
 import messageSecondLevel from "./message-second-level.ts";
+import nameable from "./nameable.ts";
 import note from "./note.ts";
 import overridePriority from "./override-priority.ts";
 import present from "./present.ts";
@@ -64,6 +65,7 @@ export const operations = [
 	assign,
 	triage,
 	overridePriority,
+	nameable,
 	note,
 	link,
 	restrict,

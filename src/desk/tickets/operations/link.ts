@@ -1,4 +1,5 @@
 import { refuseIf } from "../../../kernel/refusal.ts";
+import { refusing } from "../../../platform/db/stale.ts";
 import { operation } from "../../../platform/operation.ts";
 import { link } from "../contract.ts";
 import { ticketLinked } from "../facts.ts";
@@ -15,16 +16,26 @@ export default operation(link)({
 	async run(context, input, ticket) {
 		const other = await ticketInScope(context, input.toId);
 		refuseIf(
-			linkObstacles(input.kind, endOf(ticket), {
-				...endOf(other),
-				isChild: await linkExists(context.tx, { from: input.toId, kind: "CHILD" }),
-				isLinkedAlready: await linkExists(context.tx, { from: input.id, to: input.toId }),
-			}),
+			linkObstacles(
+				input.kind,
+				{
+					...endOf(ticket),
+					hasParent: await linkExists(context.tx, { from: input.id, kind: "CHILD" }),
+					hasChildren: await linkExists(context.tx, { to: input.id, kind: "CHILD" }),
+				},
+				{
+					...endOf(other),
+					isChild: await linkExists(context.tx, { from: input.toId, kind: "CHILD" }),
+					isLinkedAlready: await linkExists(context.tx, { from: input.id, to: input.toId }),
+				},
+			),
 		);
-		await context.tx
-			.insertInto("ticket_link")
-			.values({ ticket_id: input.id, to_id: input.toId, kind: input.kind })
-			.execute();
+		await refusing({ one_parent: "has-parent", ticket_link_pkey: "linked-already" }, () =>
+			context.tx
+				.insertInto("ticket_link")
+				.values({ ticket_id: input.id, to_id: input.toId, kind: input.kind })
+				.execute(),
+		);
 		const moved = await move(context, ticket, input.kind === "CHILD" ? "link" : "note");
 		context.record(ticketLinked.of(moved.id, moved.version, { toId: input.toId, kind: input.kind }));
 		return moved;

@@ -10,6 +10,7 @@ import { type LoadedTicket, ticketForAct } from "../read/ticket-row.ts";
 import { triageObstacles, type Triaged, triaged } from "../rules/triage.ts";
 import { after, bump, move, type Moved } from "../write.ts";
 import { nameOtherBodies } from "../write/other-bodies.ts";
+import { mayOwnRestricted, ownerOnceRestricted } from "../write/restricted-owner.ts";
 import { takeTicket } from "../write/take-ticket.ts";
 
 export default operation(triage)({
@@ -21,16 +22,23 @@ export default operation(triage)({
 	async run(context, input, ticket) {
 		const agreement = input.serviceId ? await bindingTerms(context, input.serviceId as ServiceId) : null;
 		const terms = agreement?.terms ?? null;
-		refuseIf(triageObstacles(input, terms));
-		const result = triaged(input, terms);
-		const changes = columnsOf(ticket, input, result);
+		const isBreach = input.personalDataBreachSuspected ?? ticket.row.breach_suspected;
+		const wish = { ...input, personalDataBreachSuspected: isBreach };
+		refuseIf(triageObstacles(wish, terms));
+		const result = triaged(wish, terms);
+		const changes = { ...columnsOf(ticket, input, result), breach_suspected: isBreach };
 		await nameOtherBodies(context, input.id, input.otherBodies);
 		const moved = await move(context, ticket, "triage", changes);
 		context.record(ticketTriaged.of(moved.id, moved.version, payloadOf(input, result)));
 		let last: Moved = moved;
-		if (input.take) last = await takeTicket(context, { ...after(ticket, last, changes), terms: agreement });
+		const isClosedToActor = (result.isRestricted || ticket.row.restricted) && !mayOwnRestricted(context.actor);
+		const isTaken = input.take && !isClosedToActor;
+		if (isTaken) last = await takeTicket(context, { ...after(ticket, last, changes), terms: agreement });
 		if (result.isRestricted && !ticket.row.restricted) {
-			last = await restrictAfter(context, after(ticket, last, changes), input.personalDataBreachSuspected);
+			const { actor } = context;
+			const ownerId = isTaken && actor.kind === "person" ? actor.personId : ticket.row.owner_id;
+			const owner = await ownerOnceRestricted(context, ownerId);
+			last = await restrictAfter(context, after(ticket, last, changes), { owner, isBreach });
 		}
 		return last;
 	},
@@ -53,7 +61,6 @@ const columnsOf = ({ row }: LoadedTicket, input: Input, result: Triaged) => ({
 	sole_channel_reason: input.soleChannelReason,
 	requires_other_bodies: result.requiresOtherBodies,
 	user_deadline: input.userDeadline === null ? null : Temporal.PlainDate.from(input.userDeadline),
-	breach_suspected: input.personalDataBreachSuspected,
 	priority: result.priority?.code ?? null,
 	priority_rank: result.priority?.rank ?? null,
 	matrix_table: result.priority?.table ?? null,
@@ -77,8 +84,12 @@ const payloadOf = (input: Input, result: Triaged) => ({
 	flags: result.flags,
 });
 
-async function restrictAfter(context: Context, ticket: LoadedTicket, isBreach: boolean): Promise<Moved> {
-	const moved = await bump(context, ticket, { restricted: true });
+async function restrictAfter(
+	context: Context,
+	ticket: LoadedTicket,
+	{ owner, isBreach }: { readonly owner: string | null; readonly isBreach: boolean },
+): Promise<Moved> {
+	const moved = await bump(context, ticket, { restricted: true, owner_id: owner });
 	context.record(ticketRestricted.of(moved.id, moved.version, { personalDataBreachSuspected: isBreach }));
 	return moved;
 }

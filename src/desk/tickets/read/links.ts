@@ -3,16 +3,18 @@ import type { z } from "zod";
 import type { Actor } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../platform/db/tx.ts";
 import type { LinkView } from "../contract.ts";
-import { ticketScope } from "../policy.ts";
+import { isAtFirstLevel, ticketScope } from "../policy.ts";
 import type { LinkKind } from "../rules/codes.ts";
+import { subjectFor } from "../rules/subject.ts";
 import { inScope, ticketColumns } from "./scope.ts";
 
-/** Whether a ticket has a link, of a kind or to a certain ticket. */
+/** Whether there is a link, from one ticket or to another, of a kind. */
 export async function linkExists(
 	tx: Tx,
-	wanted: { readonly from: string; readonly to?: string; readonly kind?: LinkKind },
+	wanted: { readonly from?: string; readonly to?: string; readonly kind?: LinkKind },
 ): Promise<boolean> {
-	let query = tx.selectFrom("ticket_link").select("to_id").where("ticket_id", "=", wanted.from);
+	let query = tx.selectFrom("ticket_link").select("to_id");
+	if (wanted.from !== undefined) query = query.where("ticket_id", "=", wanted.from);
 	if (wanted.to !== undefined) query = query.where("to_id", "=", wanted.to);
 	if (wanted.kind !== undefined) query = query.where("kind", "=", wanted.kind);
 	return (await query.limit(1).executeTakeFirst()) !== undefined;
@@ -29,7 +31,16 @@ export async function linksOf(
 		.innerJoin("ticket", (join) =>
 			join.on(sql<boolean>`ticket.id = case when link.ticket_id = ${ticketId} then link.to_id else link.ticket_id end`),
 		)
-		.select(["ticket.id", "ticket.number", "ticket.subject", "ticket.state", "link.kind", "link.ticket_id as from_id"])
+		.leftJoin("ticket_reporter", "ticket_reporter.ticket_id", "ticket.id")
+		.select([
+			"ticket.id",
+			"ticket.number",
+			"ticket.subject",
+			"ticket.state",
+			"ticket.restricted",
+			"ticket_reporter.name",
+		])
+		.select(["link.kind", "link.ticket_id as from_id"])
 		.where((eb) => eb.or([eb("link.ticket_id", "=", ticketId), eb("link.to_id", "=", ticketId)]))
 		.where(inScope(ticketScope(actor), ticketColumns))
 		.orderBy("ticket.number")
@@ -39,7 +50,10 @@ export async function linksOf(
 		view: {
 			id: row.id,
 			number: row.number,
-			subject: row.subject,
+			subject: subjectFor(row.subject, {
+				isFirst: isAtFirstLevel(actor, { isRestricted: row.restricted }),
+				reporterName: row.name,
+			}),
 			state: row.state as z.input<typeof LinkView>["state"],
 			kind: row.kind as LinkKind,
 		},

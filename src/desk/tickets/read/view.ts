@@ -1,15 +1,17 @@
 import type { z } from "zod";
-import type { PersonId } from "../../../kernel/id.ts";
+import type { AgreementId, PersonId } from "../../../kernel/id.ts";
 import type { Actor } from "../../../kernel/actor.ts";
 import type { Context } from "../../../platform/operation.ts";
+import { pinnedTerms } from "../../agreements/read.ts";
+import type { PriorityScheme } from "../../agreements/rules/terms-priorities.ts";
 import { serviceById } from "../../catalogue/read.ts";
 import { personNames } from "../../identity/read.ts";
 import type { TicketView } from "../contract.ts";
 import { isAtFirstLevel, mayDo, rightsOf } from "../policy.ts";
 import type { TicketState } from "../rules/codes.ts";
-import { maskName } from "../rules/names.ts";
-import { maskedFor, maskPersonalData } from "../rules/personal-data.ts";
+import { codesOf } from "../rules/priority.ts";
 import { warningsTo } from "../rules/qualification.ts";
+import { subjectFor } from "../rules/subject.ts";
 import { ableFor } from "./able.ts";
 import { conversationOf, type MessageRow, messageView } from "./conversation.ts";
 import { linksOf } from "./links.ts";
@@ -32,7 +34,9 @@ export async function ticketView(context: Context, ticket: LoadedTicket): Promis
 	const links = await linksOf(tx, actor, row.id);
 	return {
 		...headOf(row, names),
-		subject: subjectFor(row.subject, isFirst, reporter.name),
+		subject: subjectFor(row.subject, { isFirst, reporterName: reporter.name }),
+		namedPersons: isFirst ? row.named_persons.map((id) => ({ id, name: names.get(id) ?? "" })) : [],
+		priorityCodes: await overridesOf(context, ticket),
 		service: service && { id: service.id, name: service.name },
 		reporter: isFirst ? { ...reporter, group: row.user_group as NonNullable<View["reporter"]>["group"] } : null,
 		otherBodies: await otherBodiesOf(context, row.id),
@@ -45,11 +49,17 @@ export async function ticketView(context: Context, ticket: LoadedTicket): Promis
 	};
 }
 
-/** The subject as a reader may see it: without numbers, for second level without the user's name. */
-const subjectFor = (subject: string, isFirst: boolean, reporterName: string | null): string => {
-	const { text } = maskPersonalData(subject, maskedFor(isFirst));
-	return isFirst ? text : maskName(text, reporterName);
-};
+async function overridesOf(context: Context, ticket: LoadedTicket): Promise<View["priorityCodes"]> {
+	const scheme = await schemeOf(context, ticket);
+	return scheme === null ? [] : [...codesOf(scheme)];
+}
+
+/** The scheme that an override of the ticket's priority would be read by: of the pinned version, else of the one in force. */
+async function schemeOf({ tx }: Context, { row, terms }: LoadedTicket): Promise<PriorityScheme | null> {
+	const isPinned = row.agreement_id !== null && row.agreement_id !== terms?.id;
+	const bound = isPinned ? await pinnedTerms(tx, row.agreement_id as AgreementId) : terms?.terms;
+	return bound?.partI.priorityScheme ?? null;
+}
 
 const canOf = (actor: Actor, ticket: LoadedTicket): View["can"] => rightsOf(actor, ticket);
 
@@ -71,6 +81,7 @@ const idsOfPersons = (row: TicketRow, messages: readonly MessageRow[], steps: re
 	[
 		row.owner_id,
 		row.priority_by,
+		...row.named_persons,
 		...messages.map((message) => message.author_id),
 		...steps.map((step) => (step.actor_kind === "person" ? step.actor_id : null)),
 	].filter((id) => id !== null);
@@ -96,6 +107,7 @@ const headOf = (row: TicketRow, names: Names) => ({
 	competentBody: row.competent_body,
 	owner: row.owner_id === null ? null : { id: row.owner_id, name: names.get(row.owner_id) ?? "" },
 	isRestricted: row.restricted,
+	personalDataBreachSuspected: row.breach_suspected,
 	targetOrder: row.target_order,
 	externalReference: row.external_reference,
 	waitingSince: row.state === "waitingUser" ? (row.silent_since?.toString() ?? null) : null,

@@ -87,6 +87,12 @@ function withoutSoleChannel(
 export const codesOf = (scheme: PriorityScheme): readonly PriorityCode[] =>
 	scheme.kind === "matrix" ? ["CRITICAL", "MAJOR", "MINOR"] : scheme.kind === "days" ? ["P1", "P2", "P3"] : [];
 
+/** Whether a person's override outlives a binding under another scheme: one whose label the scheme does not know reads no times. */
+export const overrideStands = (
+	row: { readonly priority: string | null; readonly priority_reason: string | null },
+	scheme: PriorityScheme,
+): boolean => row.priority_reason !== null && codesOf(scheme).some((code) => code === row.priority);
+
 export const rankOf = (code: PriorityCode): 1 | 2 | 3 =>
 	code === "P1" || code === "CRITICAL" ? 1 : code === "P2" || code === "MAJOR" ? 2 : 3;
 

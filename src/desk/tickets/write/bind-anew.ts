@@ -3,7 +3,7 @@ import type { PriorityScheme } from "../../agreements/rules/terms-priorities.ts"
 import { secondLevelRebound } from "../facts.ts";
 import type { LoadedTicket } from "../read/ticket-row.ts";
 import type { Effect, PriorityCode, TicketType } from "../rules/codes.ts";
-import { codesOf, computePriority } from "../rules/priority.ts";
+import { computePriority, overrideStands } from "../rules/priority.ts";
 import { bump, type Moved } from "../write.ts";
 
 export type Binding = {
@@ -30,10 +30,8 @@ export async function bindAnew(context: Context, ticket: LoadedTicket, binding: 
 		},
 		binding.scheme,
 	);
-	const overridden = row.priority as PriorityCode | null;
-	const isOverridden =
-		row.priority_reason !== null && overridden !== null && codesOf(binding.scheme).includes(overridden);
-	const priority = isOverridden ? overridden : computed.code;
+	const isOverridden = overrideStands(row, binding.scheme);
+	const priority = isOverridden ? (row.priority as PriorityCode) : computed.code;
 	const moved = await bump(context, ticket, {
 		agreement_id: agreementId,
 		requires_other_bodies: requiresOtherBodies,

@@ -12,6 +12,12 @@ export async function reopenTicket(
 	message: NewMessage,
 ): Promise<Moved> {
 	const from = ticket.situation.state;
+	// In work by itself again, it goes no longer with its parent.
+	await context.tx
+		.deleteFrom("ticket_link")
+		.where("ticket_id", "=", ticket.row.id)
+		.where("kind", "=", "CHILD")
+		.execute();
 	const moved = await move(context, ticket, "reopen", {
 		...noSilence,
 		answered_at: null,

@@ -35,7 +35,7 @@ export const FactsRail = ({
 				</Part>
 			)}
 			<Part title={say.t("ticket.facts")}>
-				<Classified ticket={ticket} />
+				<Classified ticket={ticket} isSecondLevel={isSecondLevel} />
 			</Part>
 			{ticket.reporter === null ? null : (
 				<Part title={say.t("ticket.reporter")}>
@@ -59,7 +59,7 @@ export const Part = ({ title, children }: { title: string; children: ReactNode }
 	</section>
 );
 
-const Classified = ({ ticket }: { ticket: TicketView }) => {
+const Classified = ({ ticket, isSecondLevel }: { ticket: TicketView; isSecondLevel: boolean }) => {
 	const say = useText();
 	const answer = (value: boolean | null) => (value === null ? null : say.t(value ? "words.yes" : "words.no"));
 	return (
@@ -99,6 +99,18 @@ const Classified = ({ ticket }: { ticket: TicketView }) => {
 						<li key={flag}>{say.t(`ticket.flag-${flag}`)}</li>
 					))}
 				</ul>
+			)}
+			{!ticket.isRestricted || isSecondLevel ? null : (
+				<Facts
+					of={[
+						[
+							say.t("ticket.namedPersons"),
+							ticket.namedPersons.length === 0
+								? say.t("ticket.nobodyNamed")
+								: ticket.namedPersons.map(({ name }) => name).join(", "),
+						],
+					]}
+				/>
 			)}
 			{ticket.otherBodies.length === 0 ? null : (
 				<ul aria-label={say.t("ticket.otherBodies")}>

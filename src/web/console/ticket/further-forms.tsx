@@ -1,4 +1,4 @@
-import { Checkbox, Select, Text, TextInput, Textarea } from "@mantine/core";
+import { Checkbox, MultiSelect, Select, Text, TextInput, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { list } from "../../../desk/queues/contract.ts";
 import {
@@ -6,12 +6,15 @@ import {
 	addCall,
 	askOtherBody,
 	link,
+	nameable,
 	recordOtherBodyAnswer,
 	restrict,
 } from "../../../desk/tickets/contract.ts";
 import { LinkKind } from "../../../desk/tickets/rules/codes.ts";
+import { PersonId } from "../../../kernel/id.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import { call } from "../../api/client.ts";
+import { useQuestion } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { useFields } from "../../ui/form/use-fields.ts";
 import { InPlace, type PanelProps } from "./in-place.tsx";
@@ -91,20 +94,43 @@ export const CallForm = (panel: PanelProps) => {
 	);
 };
 
+/** Closes the ticket to all but the few; second level's people see it by name. Open again, it changes whom it is open to. */
 export const RestrictForm = (panel: PanelProps) => {
 	const say = useText();
-	const [isSuspected, setSuspected] = useState(false);
+	const { ticket } = panel;
+	const [isSuspected, setSuspected] = useState(ticket.personalDataBreachSuspected);
+	const [named, setNamed] = useState<string[]>(ticket.namedPersons.map(({ id }) => id));
+	const people = useQuestion(nameable, { id: ticket.id });
+	const choices = new Map([
+		...ticket.namedPersons.map(({ id, name }) => [id as string, name] as const),
+		...(people.data?.rows ?? []).map(({ personId, name }) => [personId as string, name] as const),
+	]);
 	return (
 		<InPlace
 			{...panel}
 			act={restrict}
 			title={say.t("ticket.restrict")}
-			input={() => ({ personalDataBreachSuspected: isSuspected })}
+			input={() => ({
+				personalDataBreachSuspected: isSuspected,
+				namedPersons: named.map((id) => PersonId.parse(id)),
+			})}
+			error={people.error}
+			isReady={people.data !== undefined}
 		>
 			<Text>{say.t("ticket.restrictConsequence")}</Text>
+			<MultiSelect
+				label={say.t("ticket.namedPersons")}
+				description={say.t(choices.size === 0 ? "ticket.nobodyToName" : "ticket.namedPersonsHint")}
+				data={[...choices].map(([value, label]) => ({ value, label }))}
+				value={named}
+				onChange={setNamed}
+				disabled={choices.size === 0}
+				searchable
+			/>
 			<Checkbox
 				label={say.t("ticket.breachSuspected")}
 				checked={isSuspected}
+				disabled={ticket.personalDataBreachSuspected}
 				onChange={(event) => setSuspected(event.currentTarget.checked)}
 			/>
 		</InPlace>

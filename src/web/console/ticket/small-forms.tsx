@@ -78,13 +78,11 @@ export const ReopenForm = (panel: PanelProps) => {
 	);
 };
 
-/** Labels of the scheme that gave the present priority; the other scheme's names would read no times. */
+/** Labels of the scheme that binds the ticket; another scheme's names would read no times. */
 export const OverrideForm = (panel: PanelProps) => {
 	const say = useText();
-	const { priority } = panel.ticket;
+	const { priority, priorityCodes } = panel.ticket;
 	const { fields, bind, choose } = useFields({ priority: priority?.code ?? "", reason: "" });
-	const isDays = priority?.code?.startsWith("P") ?? false;
-	const codes = PriorityCode.options.filter((code) => code.startsWith("P") === isDays);
 	return (
 		<InPlace
 			{...panel}
@@ -95,7 +93,7 @@ export const OverrideForm = (panel: PanelProps) => {
 			{priority?.override == null ? null : <Text c="dimmed">{priority.override.reason}</Text>}
 			<Select
 				label={say.t("ticket.priority")}
-				data={codes.map((value) => ({ value, label: say.t(`words.priority-${value}`) }))}
+				data={priorityCodes.map((value) => ({ value, label: say.t(`words.priority-${value}`) }))}
 				allowDeselect={false}
 				{...choose("priority")}
 			/>

@@ -31,7 +31,7 @@ export const TriageForm = (panel: PanelProps) => {
 	const [effect, setEffect] = useState<Effect | null>(ticket.effect);
 	const [soleChannel, setSoleChannel] = useState(ticket.soleChannel);
 	const [withOthers, setWithOthers] = useState(ticket.requiresOtherBodies);
-	const [isSuspected, setSuspected] = useState(false);
+	const [isSuspected, setSuspected] = useState(ticket.personalDataBreachSuspected);
 	const me = useMe().data?.person.id;
 	const isFree = ticket.owner === null || ticket.owner.id === me;
 	const [takesToo, setTakesToo] = useState(true);

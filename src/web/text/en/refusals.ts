@@ -85,6 +85,8 @@ const en: Texts<typeof sl> = {
 	"linked-to-itself": "A ticket cannot be linked to itself.",
 	"linked-already": "The tickets are already linked.",
 	"linked-across-services": "A child must be about the same service as its parent.",
+	"has-parent": "The ticket is a child of another one already.",
+	"has-children": "The ticket has children itself, so it cannot become a child.",
 	"parent-is-child": "The chosen ticket is itself a child.",
 	"parent-closed": "The chosen ticket is already closed.",
 	"other-service": "The records are about different services.",

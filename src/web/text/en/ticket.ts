@@ -194,6 +194,10 @@ const en: Texts<typeof sl> = {
 	callNote: "Note of the call",
 	restrictConsequence:
 		"From now on only named people will see the ticket; the person on call is told at once, whatever the hour.",
+	namedPersons: "Named people of second level",
+	namedPersonsHint: "At second level only these people and the custodians of the service will see the ticket.",
+	nobodyToName: "The service has nobody at second level who could be named.",
+	nobodyNamed: "none",
 	deliveries: "Mail sent",
 	"delivery-QUEUED": "waiting",
 	"delivery-SENT": "sent",

@@ -83,6 +83,8 @@ export default {
 	"linked-to-itself": "Zahtevka ni mogoče povezati s samim seboj.",
 	"linked-already": "Zahtevka sta že povezana.",
 	"linked-across-services": "Podrejeni zahtevek mora biti o isti storitvi kot nadrejeni.",
+	"has-parent": "Zahtevek je že podrejen drugemu.",
+	"has-children": "Zahtevku so podrejeni drugi, zato sam ne more biti podrejen.",
 	"parent-is-child": "Izbrani zahtevek je sam podrejen drugemu.",
 	"parent-closed": "Izbrani zahtevek je že zaprt.",
 	"other-service": "Zapisa se nanašata na različni storitvi.",

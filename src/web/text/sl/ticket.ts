@@ -191,6 +191,10 @@ export default {
 	callNote: "Zapis klica",
 	restrictConsequence:
 		"Zahtevek bodo odslej videle samo imenovane osebe; dežurni bo obveščen takoj, ne glede na delovni čas.",
+	namedPersons: "Imenovane osebe drugega nivoja",
+	namedPersonsHint: "Na drugem nivoju bodo zahtevek poleg skrbnikov storitve videle samo te osebe.",
+	nobodyToName: "Za to storitev ni oseb drugega nivoja, ki bi jih bilo mogoče imenovati.",
+	nobodyNamed: "nobena",
 	deliveries: "Poslana pošta",
 	"delivery-QUEUED": "čaka",
 	"delivery-SENT": "poslano",
