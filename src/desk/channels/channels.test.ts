@@ -54,6 +54,19 @@ describe("quarantine", () => {
 		assert.equal(Buffer.from(file.base64, "base64").toString(), raw);
 		await assert.rejects(desk.perform(rawArrival, admin, { id }), { code: "not-allowed" });
 		await assert.rejects(desk.perform(quarantine, adviser, {}), { code: "not-allowed" });
+		const unknown = "00000000-0000-7000-8000-000000000000";
+		for (const [operation, input] of [
+			[rawArrival, {}],
+			[reprocess, { version: 2 }],
+			[dismiss, { version: 2 }],
+		] as const) {
+			const answers = await Promise.allSettled(
+				[id, unknown].map((one) => desk.perform(operation as typeof dismiss, adviser, { id: one, ...input })),
+			);
+			const said = answers.map((one) => JSON.stringify(one.status === "rejected" ? { ...one.reason } : one));
+			assert.equal(new Set(said).size, 1);
+			assert.match(said[0]!, /not-found/);
+		}
 		await assert.rejects(desk.perform(quarantine, publicActor, {}), { code: "not-allowed" });
 	});
 

@@ -4,11 +4,13 @@ import type { Tx } from "../../platform/db/tx.ts";
 import type { Context } from "../../platform/operation.ts";
 import type { ThreadClue } from "../../platform/mail/threading.ts";
 import { type LoadedTicket, reporterOf, ticketInScope } from "../tickets/read.ts";
+import { mayKeepQuarantine } from "./policy.ts";
 import { writesAtSecondLevel } from "./read/second-level.ts";
 import { type FoundClue, type Thread, threads } from "./rules/thread.ts";
 
-/** An arrival that is in quarantine now; `update` locks it for a change. */
-export async function quarantined(tx: Tx, id: string, purpose: "read" | "update") {
+/** An arrival that is in quarantine now, unknown to whom quarantine is not open; `update` locks it for a change. */
+export async function quarantined({ tx, actor }: Context, id: string, purpose: "read" | "update") {
+	if (mayKeepQuarantine(actor).length > 0) throw notFound("arrival");
 	const query = tx.selectFrom("inbox").selectAll().where("id", "=", id).where("state", "=", "QUARANTINED");
 	const row = await (purpose === "update" ? query.forUpdate() : query).executeTakeFirst();
 	if (row === undefined) throw notFound("arrival");

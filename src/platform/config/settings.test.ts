@@ -44,12 +44,18 @@ describe("settings", () => {
 			MAIL_FROM: "EKC <ekc@desk.example>",
 			DEMO: "yes",
 			SECRET: "short",
+			TRUST_PROXY: "10.0.0.0/8, proxy.example",
 			LOG_LEVEL: "loud",
 		};
 		assert.deepEqual(problems(wrong), Object.keys(wrong).toSorted());
 	});
 
+	for (const range of ["10.0.0.0/33", "::1/129", "10.0.0", "/8", "10.0.0.0/8/8"]) {
+		test(`no range of proxies: ${range}`, () => assert.deepEqual(problems({ TRUST_PROXY: range }), ["TRUST_PROXY"]));
+	}
+
 	test("a demo never mails anyone", () => {
+		assert.deepEqual(problems({ OUTGOING_SMTP_URL: "smtp://localhost", PORT: "x" }), ["OUTGOING_SMTP_URL", "PORT"]);
 		assert.deepEqual(problems({ OUTGOING_SMTP_URL: "smtp://localhost" }), ["OUTGOING_SMTP_URL"]);
 		assert.equal(read({ OUTGOING_SMTP_URL: "smtp://localhost", DEMO: "off" }).outgoingSmtpUrl, "smtp://localhost");
 	});

@@ -1,3 +1,4 @@
+import net from "node:net";
 import { z } from "zod";
 import { MailAddress } from "../../kernel/values.ts";
 
@@ -6,6 +7,18 @@ const flag = (standard: "on" | "off") =>
 		.enum(["on", "off"])
 		.default(standard)
 		.transform((value) => value === "on");
+const rangesOf = (text: string): string[] =>
+	text
+		.split(",")
+		.map((range) => range.trim())
+		.filter((range) => range !== "");
+
+const isRange = (range: string): boolean => {
+	const [, address = "", bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(range) ?? [];
+	const most = { 0: -1, 4: 32, 6: 128 }[net.isIP(address)] ?? -1;
+	return most > 0 && (bits === undefined || Number(bits) <= most);
+};
+
 const port = (standard: number) => z.coerce.number().int().min(0).max(65_535).default(standard);
 
 /** Every setting of the desk, by environment variable; `.env.example` is generated from these descriptions. */
@@ -53,6 +66,7 @@ export const settingsSchema = z.object({
 		.describe("Key for sessions and mail tokens, at least 32 characters; made and kept in the database when absent."),
 	TRUST_PROXY: z
 		.string()
+		.refine((text) => rangesOf(text).every(isRange), "each must be an address or a range such as 10.0.0.0/8")
 		.optional()
 		.describe("Address ranges (CIDR, comma separated) of proxies whose forwarding headers are believed."),
 	LOG_LEVEL: z
@@ -86,13 +100,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
 	);
 	const parsed = settingsSchema.safeParse(given);
-	if (!parsed.success) {
-		return parsed.error.issues.map((issue) => ({ name: issue.path.join("."), problem: issue.message }));
-	}
+	const isDemo = settingsSchema.shape.DEMO.safeParse(given["DEMO"]).data === true;
+	const problems = [
+		...(parsed.error?.issues ?? []).map((issue) => ({ name: issue.path.join("."), problem: issue.message })),
+		...(isDemo && given["OUTGOING_SMTP_URL"] !== undefined
+			? [{ name: "OUTGOING_SMTP_URL", problem: "a demo desk never mails anyone: set DEMO=off as well" }]
+			: []),
+	];
+	if (!parsed.success || problems.length > 0) return problems;
 	const env = parsed.data;
-	if (env.DEMO && env.OUTGOING_SMTP_URL) {
-		return [{ name: "OUTGOING_SMTP_URL", problem: "a demo desk never mails anyone: set DEMO=off as well" }];
-	}
 	return {
 		port: env.PORT,
 		host: env.HOST,
@@ -106,7 +122,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		outgoingSmtpUrl: env.OUTGOING_SMTP_URL ?? null,
 		demo: env.DEMO,
 		secret: env.SECRET ?? null,
-		trustProxy: env.TRUST_PROXY?.split(",").map((range) => range.trim()) ?? [],
+		trustProxy: rangesOf(env.TRUST_PROXY ?? ""),
 		logLevel: env.LOG_LEVEL ?? (env.DEMO ? "warn" : "info"),
 	};
 }

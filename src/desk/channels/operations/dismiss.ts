@@ -6,7 +6,7 @@ import { mayKeepQuarantine } from "../policy.ts";
 import { quarantined } from "../read.ts";
 
 export default operation(dismiss)({
-	load: (context, input) => quarantined(context.tx, input.id, "update"),
+	load: (context, input) => quarantined(context, input.id, "update"),
 	may: mayKeepQuarantine,
 	async run(context, input, row) {
 		await refuseStale(context.tx, "arrival", row.id, input.version, row.version);

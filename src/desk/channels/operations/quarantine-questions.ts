@@ -42,7 +42,7 @@ export const quarantine = operation(contract.quarantine)({
 });
 
 export const rawArrival = operation(contract.rawArrival)({
-	load: (context, input) => quarantined(context.tx, input.id, "read"),
+	load: (context, input) => quarantined(context, input.id, "read"),
 	may: mayReadArrival,
 	async run(context, _, row) {
 		const bytes = await context.store.get(context.tx, row.file as FileId);

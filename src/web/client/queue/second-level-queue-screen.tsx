@@ -3,12 +3,13 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { ofTickets } from "../../../desk/clocks/contract.ts";
 import type { ClockId, ClockView } from "../../../desk/clocks/contract.ts";
 import { type QueueRow, list } from "../../../desk/queues/contract.ts";
+import type { TicketId } from "../../../kernel/id.ts";
 import type { QueueSearch } from "../../console/queue/queue-search.view.ts";
 import { questionOf } from "../../console/queue/queue-search.view.ts";
 import { shortName } from "../../console/queue/row.view.ts";
 import { present as presentNow } from "../../../desk/tickets/contract.ts";
 import { PresenceList } from "../../console/ticket/presence.tsx";
-import { useQuestion } from "../../api/queries.ts";
+import { usePages, useQuestion, useQuestions } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { PriorityMark } from "../../ui/badges/priority-mark.tsx";
 import { StateBadge } from "../../ui/badges/badges.tsx";
@@ -17,6 +18,7 @@ import { useKeys } from "../../ui/keys/use-keys.ts";
 import { Page, Panel } from "../../ui/shell/page.tsx";
 import { Asked } from "../../ui/state/asked.tsx";
 import { EmptyState } from "../../ui/state/empty-state.tsx";
+import { MoreRows } from "../../ui/state/more-rows.tsx";
 import { Due } from "../../ui/time/due.tsx";
 import { useWhy } from "../../ui/time/use-why.ts";
 import { WhyDeadline } from "../../ui/time/why-deadline.tsx";
@@ -25,7 +27,7 @@ import { WhyDeadline } from "../../ui/time/why-deadline.tsx";
 export const SecondLevelQueueScreen = () => {
 	const say = useText();
 	const { why: whyOf = null, ...search } = useSearch({ from: "/inside/app/second-level" });
-	const question = useQuestion(list, questionOf(search), { everyMs: 30_000 });
+	const question = usePages(list, questionOf(search), { everyMs: 30_000 });
 	const [, setWhy] = useWhy();
 	useKeys({ j: () => focusTicket(1), k: () => focusTicket(-1) });
 	return (
@@ -36,6 +38,7 @@ export const SecondLevelQueueScreen = () => {
 						rows.length === 0 ? <EmptyState title={say.t("secondLevel.empty")} /> : <List rows={rows} onWhy={setWhy} />
 					}
 				</Asked>
+				<MoreRows pages={question} />
 			</Panel>
 			<WhyDeadline id={whyOf} onClose={() => setWhy(null)} />
 		</Page>
@@ -75,7 +78,7 @@ const Views = ({ search }: { search: QueueSearch }) => {
 const List = ({ rows, onWhy }: { rows: readonly QueueRow[]; onWhy: (id: ClockId) => void }) => {
 	const say = useText();
 	const ticketIds = rows.map(({ id }) => id);
-	const clocks = useQuestion(ofTickets, { ticketIds }, { everyMs: 60_000 }).data?.rows ?? [];
+	const clocks = useClocks(ticketIds);
 	const present = useQuestion(presentNow, {}, { everyMs: 15_000 }).data?.rows ?? [];
 	const newest = (ticketId: string, kind: ClockView["kind"]) =>
 		clocks.find((one) => one.ticketId === ticketId)?.clocks.findLast((clock) => clock.kind === kind);
@@ -108,6 +111,19 @@ const List = ({ rows, onWhy }: { rows: readonly QueueRow[]; onWhy: (id: ClockId)
 			}))}
 		/>
 	);
+};
+
+/** Asked for by as many tickets at once as the question takes. */
+const useClocks = (ticketIds: readonly TicketId[]) => {
+	const parts = Array.from({ length: Math.ceil(ticketIds.length / 100) }, (_, at) =>
+		ticketIds.slice(at * 100, (at + 1) * 100),
+	);
+	const questions = useQuestions(
+		ofTickets,
+		parts.map((part) => ({ ticketIds: part })),
+		60_000,
+	);
+	return questions.flatMap(({ data }) => data?.rows ?? []);
 };
 
 const Owed = ({ clock, onWhy }: { clock: ClockView | undefined; onWhy: (id: ClockId) => void }) =>

@@ -4,7 +4,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { agreements, createAgreement, importAgreement } from "../../../desk/agreements/contract.ts";
 import { ServiceId } from "../../../kernel/id.ts";
-import { useAct, useQuestion } from "../../api/queries.ts";
+import { useAct, usePages } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { StateBadge } from "../../ui/badges/badges.tsx";
 import { Rows } from "../../ui/form/rows.tsx";
@@ -12,6 +12,7 @@ import { SideForm } from "../../ui/form/side-form.tsx";
 import { Page, Panel } from "../../ui/shell/page.tsx";
 import { Asked } from "../../ui/state/asked.tsx";
 import { EmptyState } from "../../ui/state/empty-state.tsx";
+import { MoreRows } from "../../ui/state/more-rows.tsx";
 import { useServiceChoices } from "../people/choices.ts";
 
 export const AgreementsScreen = () => {
@@ -48,7 +49,7 @@ export const MyAgreementsScreen = () => (
 
 const AgreementList = () => {
 	const say = useText();
-	const question = useQuestion(agreements, { limit: 200 });
+	const question = usePages(agreements, { limit: 200 });
 	const heads = ["service", "number", "state", "signedAt", "supportStart"].map((key) => say.word("agreement", key));
 	const day = (text: string | null) => (text === null ? "–" : say.date(text));
 	return (
@@ -77,6 +78,7 @@ const AgreementList = () => {
 					)
 				}
 			</Asked>
+			<MoreRows pages={question} />
 		</Panel>
 	);
 };

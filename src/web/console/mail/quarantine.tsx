@@ -2,7 +2,7 @@ import { Button, Group, Text } from "@mantine/core";
 import type { z } from "zod";
 import { type QuarantineRow, dismiss, quarantine, rawArrival, reprocess } from "../../../desk/channels/contract.ts";
 import { call } from "../../api/client.ts";
-import { useAct, useQuestion } from "../../api/queries.ts";
+import { useAct, usePages } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { Rows } from "../../ui/form/rows.tsx";
 import { saveFile } from "../../ui/form/save-file.ts";
@@ -10,6 +10,7 @@ import { Panel } from "../../ui/shell/page.tsx";
 import { ActButton } from "../../ui/state/act-button.tsx";
 import { Asked } from "../../ui/state/asked.tsx";
 import { EmptyState } from "../../ui/state/empty-state.tsx";
+import { MoreRows } from "../../ui/state/more-rows.tsx";
 import { RefusalNote } from "../../ui/state/error-state.tsx";
 
 type Row = z.infer<typeof QuarantineRow>;
@@ -17,10 +18,11 @@ type Row = z.infer<typeof QuarantineRow>;
 /** Arrivals that could not become tickets: never lost, always visible. */
 export const Quarantine = () => {
 	const say = useText();
+	const question = usePages(quarantine, { limit: 100 });
 	return (
 		<Panel>
 			<Text c="dimmed">{say.t("mail.quarantineHint")}</Text>
-			<Asked question={useQuestion(quarantine, { limit: 100 })}>
+			<Asked question={question}>
 				{({ rows }) =>
 					rows.length === 0 ? (
 						<EmptyState title={say.t("mail.noQuarantine")} />
@@ -42,6 +44,7 @@ export const Quarantine = () => {
 					)
 				}
 			</Asked>
+			<MoreRows pages={question} />
 		</Panel>
 	);
 };

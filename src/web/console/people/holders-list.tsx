@@ -6,13 +6,14 @@ import { type HoldingView, endRole, grantRole, holdings } from "../../../desk/id
 import { roles } from "../../../kernel/actor.ts";
 import { OrganisationId, PersonId, ServiceId } from "../../../kernel/id.ts";
 import { SupportSet } from "../../../kernel/values.ts";
-import { useAct, useQuestion } from "../../api/queries.ts";
+import { useAct, usePages } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { Rows } from "../../ui/form/rows.tsx";
 import { SideForm } from "../../ui/form/side-form.tsx";
 import { orNull, useFields } from "../../ui/form/use-fields.ts";
 import { Asked } from "../../ui/state/asked.tsx";
 import { EmptyState } from "../../ui/state/empty-state.tsx";
+import { MoreRows } from "../../ui/state/more-rows.tsx";
 import { useToday } from "../../ui/time/now.tsx";
 import { useOrganisationChoices, usePersonChoices, useServiceChoices } from "./choices.ts";
 import { periodText } from "../../ui/time/period.view.ts";
@@ -24,7 +25,7 @@ type Holding = z.infer<typeof HoldingView>;
 /** Offices and who holds them; of one person when `personId` is given. */
 export const HoldersList = ({ personId }: { personId?: PersonId }) => {
 	const say = useText();
-	const question = useQuestion(holdings, { limit: 200, ...(personId === undefined ? {} : { personId }) });
+	const question = usePages(holdings, { limit: 200, ...(personId === undefined ? {} : { personId }) });
 	const services = useServiceChoices();
 	const [isOpen, form] = useDisclosure(false);
 	const [ending, setEnding] = useState<Holding | null>(null);
@@ -64,6 +65,7 @@ export const HoldersList = ({ personId }: { personId?: PersonId }) => {
 					)
 				}
 			</Asked>
+			<MoreRows pages={question} />
 			<GrantForm isOpen={isOpen} onClose={form.close} personId={personId ?? null} />
 			{ending === null ? null : <EndForm holding={ending} onClose={() => setEnding(null)} />}
 		</>

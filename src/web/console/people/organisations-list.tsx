@@ -1,20 +1,21 @@
 import { Button, Select, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { OrganisationKind, createOrganisation, organisations } from "../../../desk/identity/contract.ts";
-import { useAct, useQuestion } from "../../api/queries.ts";
+import { useAct, usePages } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { Rows } from "../../ui/form/rows.tsx";
 import { SideForm } from "../../ui/form/side-form.tsx";
 import { orNull, useFields } from "../../ui/form/use-fields.ts";
 import { Asked } from "../../ui/state/asked.tsx";
 import { EmptyState } from "../../ui/state/empty-state.tsx";
+import { MoreRows } from "../../ui/state/more-rows.tsx";
 import { useToday } from "../../ui/time/now.tsx";
 import { periodText } from "../../ui/time/period.view.ts";
 import { DayField } from "../../ui/form/day-field.tsx";
 
 export const OrganisationsList = () => {
 	const say = useText();
-	const question = useQuestion(organisations, { limit: 200 });
+	const question = usePages(organisations, { limit: 200 });
 	const [isOpen, form] = useDisclosure(false);
 	return (
 		<>
@@ -44,6 +45,7 @@ export const OrganisationsList = () => {
 					)
 				}
 			</Asked>
+			<MoreRows pages={question} />
 			<OrganisationForm isOpen={isOpen} onClose={form.close} />
 		</>
 	);

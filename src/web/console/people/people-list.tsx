@@ -4,18 +4,19 @@ import { Link } from "@tanstack/react-router";
 import { createPerson, people } from "../../../desk/identity/contract.ts";
 import { OrganisationId } from "../../../kernel/id.ts";
 import { Language } from "../../../kernel/values.ts";
-import { useAct, useQuestion } from "../../api/queries.ts";
+import { useAct, usePages } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { Rows } from "../../ui/form/rows.tsx";
 import { SideForm } from "../../ui/form/side-form.tsx";
 import { orNull, useFields } from "../../ui/form/use-fields.ts";
 import { Asked } from "../../ui/state/asked.tsx";
 import { EmptyState } from "../../ui/state/empty-state.tsx";
+import { MoreRows } from "../../ui/state/more-rows.tsx";
 import { useOrganisationChoices } from "./choices.ts";
 
 export const PeopleList = () => {
 	const say = useText();
-	const question = useQuestion(people, { limit: 200 });
+	const question = usePages(people, { limit: 200 });
 	const [isOpen, form] = useDisclosure(false);
 	const add = (
 		<Button variant="default" onClick={form.open}>
@@ -51,6 +52,7 @@ export const PeopleList = () => {
 					)
 				}
 			</Asked>
+			<MoreRows pages={question} />
 			<PersonForm isOpen={isOpen} onClose={form.close} />
 		</>
 	);

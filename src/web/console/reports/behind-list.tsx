@@ -1,17 +1,19 @@
 import { Link } from "@tanstack/react-router";
 import { type Behind, tickets } from "../../../desk/reports/contract.ts";
-import { useQuestion } from "../../api/queries.ts";
+import { usePages } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { Rows } from "../../ui/form/rows.tsx";
 import { Page, Panel } from "../../ui/shell/page.tsx";
 import { Asked } from "../../ui/state/asked.tsx";
 import { EmptyState } from "../../ui/state/empty-state.tsx";
+import { MoreRows } from "../../ui/state/more-rows.tsx";
 
 /** The tickets that a number of the report counts. */
 export const BehindList = ({ behind }: { behind: Behind }) => {
 	const say = useText();
 	const { measure, channel: _channel, category: _category, group: _group, ...period } = behind;
 	const name = say.t(`report.${measure}`);
+	const pages = usePages(tickets, { ...behind, limit: 200 });
 	return (
 		<Page
 			title={say.t("report.tickets", { name })}
@@ -22,7 +24,7 @@ export const BehindList = ({ behind }: { behind: Behind }) => {
 			}
 		>
 			<Panel>
-				<Asked question={useQuestion(tickets, { ...behind, limit: 200 })}>
+				<Asked question={pages}>
 					{({ rows }) =>
 						rows.length === 0 ? (
 							<EmptyState title={say.t("report.noData")} />
@@ -55,6 +57,7 @@ export const BehindList = ({ behind }: { behind: Behind }) => {
 						)
 					}
 				</Asked>
+				<MoreRows pages={pages} />
 			</Panel>
 		</Page>
 	);

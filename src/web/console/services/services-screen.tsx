@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { agreements } from "../../../desk/agreements/contract.ts";
 import { createService, services } from "../../../desk/catalogue/contract.ts";
 import { OrganisationId } from "../../../kernel/id.ts";
-import { useAct, useQuestion } from "../../api/queries.ts";
+import { useAct, usePages, useQuestion } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { StateBadge } from "../../ui/badges/badges.tsx";
 import { Rows } from "../../ui/form/rows.tsx";
@@ -13,6 +13,7 @@ import { orNull, useFields } from "../../ui/form/use-fields.ts";
 import { Page, Panel } from "../../ui/shell/page.tsx";
 import { Asked } from "../../ui/state/asked.tsx";
 import { EmptyState } from "../../ui/state/empty-state.tsx";
+import { MoreRows } from "../../ui/state/more-rows.tsx";
 import { useToday } from "../../ui/time/now.tsx";
 import { useOrganisationChoices } from "../people/choices.ts";
 import { periodText } from "../../ui/time/period.view.ts";
@@ -20,7 +21,7 @@ import { DayField } from "../../ui/form/day-field.tsx";
 
 export const ServicesScreen = () => {
 	const say = useText();
-	const question = useQuestion(services, { limit: 200 });
+	const question = usePages(services, { limit: 200 });
 	const [isOpen, form] = useDisclosure(false);
 	return (
 		<Page
@@ -54,6 +55,7 @@ export const ServicesScreen = () => {
 						)
 					}
 				</Asked>
+				<MoreRows pages={question} />
 			</Panel>
 			<ServiceForm isOpen={isOpen} onClose={form.close} />
 		</Page>

@@ -83,7 +83,7 @@ export default {
 	receivedTitle: "We have received your question",
 	receivedNumber: "The number of your question is {number}.",
 	receivedReplyBy: "We will answer by {date} at the latest.",
-	receivedMail: "We have also sent you a receipt with a link to this page by e-mail.",
+	receivedMail: "If you gave an e-mail address, you will also receive a receipt with a link to this page by e-mail.",
 	receivedLink: "Follow the question",
 	receivedKeep: "Keep this link: with it you can see at any time how far we are, and write to us.",
 	heldText:

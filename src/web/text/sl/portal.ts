@@ -80,7 +80,7 @@ export default {
 	receivedTitle: "Vaše vprašanje smo prejeli",
 	receivedNumber: "Številka vprašanja je {number}.",
 	receivedReplyBy: "Odgovorili vam bomo najpozneje do {date}.",
-	receivedMail: "Potrdilo s povezavo do te strani smo vam poslali tudi po e-pošti.",
+	receivedMail: "Če ste navedli e-poštni naslov, boste potrdilo s povezavo do te strani prejeli tudi po e-pošti.",
 	receivedLink: "Spremljajte vprašanje",
 	receivedKeep: "Shranite to povezavo: z njo lahko kadar koli preverite, kako daleč smo, in nam odpišete.",
 	heldText:

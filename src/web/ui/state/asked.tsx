@@ -10,7 +10,7 @@ export const Asked = <Answer,>({
 	question,
 	children,
 }: {
-	question: UseQueryResult<Answer, Error>;
+	question: Pick<UseQueryResult<Answer, Error>, "data" | "error"> & { readonly refetch: () => unknown };
 	children: (answer: Answer) => ReactNode;
 }) => {
 	const say = useText();
