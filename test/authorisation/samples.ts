@@ -136,6 +136,13 @@ export const samples: Readonly<Record<string, (of: Objects) => object>> = {
 	"tickets.original": (of) => ({ id: of.tickets.escalatedL2.id, messageId: of.tickets.escalatedL2.messageId }),
 	"tickets.take": (of) => ref(of.tickets.inProgressL1),
 	"tickets.assignees": (of) => ({ id: of.tickets.inProgressL1.id }),
+	"tickets.correctReporter": (of) => ({
+		...ref(of.tickets.inProgressL1),
+		name: "Uporabnica Aa",
+		email: null,
+		phone: null,
+		group: "company",
+	}),
 	"tickets.nameable": (of) => ({ id: of.tickets.inProgressL1.id }),
 	"tickets.assign": (of) => ({ ...ref(of.tickets.inProgressL1), ownerId: of.adviserId }),
 	"tickets.triage": (of) => ({ ...ref(of.tickets.received), type: "OUT_OF_SCOPE" }),

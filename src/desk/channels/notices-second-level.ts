@@ -92,6 +92,13 @@ export const userAnsweredMail = (ticket: Named, body: string): MailText =>
 		{ ...named(ticket), body },
 	);
 
+export const userWroteMail = (ticket: Named, body: string): MailText =>
+	inSlovenian(
+		"{tag} Novo sporočilo uporabnika",
+		"Pozdravljeni!\n\nUporabnik je k zahtevku št. {number} dopisal (osebni podatki so prikriti):\n\n{body}\n\nRoki tečejo naprej. Odgovorite lahko na to sporočilo. Zahtevek v delovnem prostoru: {link}",
+		{ ...named(ticket), body },
+	);
+
 /** To the custodian: who has the ticket now, and what ran out. */
 export const custodianMail = (ticket: Named, target: string, toOrder: number, deadlines: Deadlines): MailText =>
 	inSlovenian(

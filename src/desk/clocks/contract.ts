@@ -51,6 +51,10 @@ export type ClockView = z.infer<typeof ClockView>;
 export const EscalationView = z.strictObject({
 	handOver: z.int(),
 	targetOrder: z.int(),
+	/** Who has the ticket now: a person, a team or another body of the path. */
+	targetName: z.string(),
+	/** Who is called next; null at the end of the path. */
+	next: z.strictObject({ order: z.int(), name: z.string() }).nullable(),
 	/** When the next target's turn comes by itself; null = only by hand, or there is none. */
 	movesAt: InstantText.nullable(),
 	/** Second level's due time falls after the user's own deadline (A-43, flag `user_deadline_before_sla`). */

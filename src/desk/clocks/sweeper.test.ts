@@ -28,7 +28,12 @@ describe("the sweeper", () => {
 		assert.equal((await life.factsOf("clock-warned")).length, before + 1);
 		const { escalation } = await life.owed(id);
 		assert.deepEqual([escalation?.targetOrder, escalation?.movesAt], [2, null]);
-		await life.desk.perform(escalate, system, { ticketId: id });
+		const called = await life.desk.perform(escalate, system, { ticketId: id });
+		assert.ok(escalation?.next);
+		assert.deepEqual(
+			[called.targetOrder, called.targetName, called.next],
+			[escalation.next.order, escalation.next.name, null],
+		);
 		await assert.rejects(life.desk.perform(escalate, system, { ticketId: id }), { code: "end-of-path" });
 	});
 	test("after a standstill: the breach alone, no warning that comes too late", async () => {

@@ -153,6 +153,12 @@ export const messageAdded = factKind<{
 /** A reply's ten seconds were over and something stood against it: it is its author's draft again. */
 export const sendingHeldBack = factKind<{ personId: string; code: string }>()("sending-held-back", ticket);
 
+/** Who asked was set right: which of name, email, phone and group, never to what; the group is counted by. */
+export const reporterCorrected = factKind<{ group: UserGroup; changed: readonly string[] }>()(
+	"reporter-corrected",
+	ticket,
+);
+
 /** Somebody looked at masked numbers (IMP-09). */
 export const personalDataRevealed = factKind<{ messageId: string; kinds: readonly string[] }>()(
 	"personal-data-revealed",

@@ -44,7 +44,14 @@ test("of every kind of fact of the system second level sees what the list allows
 	const hidden = kinds.filter(({ name, aggregate }) => aggregate === "ticket" && added.every((s) => s.name !== name));
 	assert.deepEqual(
 		hidden.map(({ name }) => name),
-		["personal-data-revealed", "sending-held-back", "ticket-assigned", "ticket-marked-spam", "ticket-taken"],
+		[
+			"personal-data-revealed",
+			"reporter-corrected",
+			"sending-held-back",
+			"ticket-assigned",
+			"ticket-marked-spam",
+			"ticket-taken",
+		],
 	);
 	const foreign = kinds.filter(({ aggregate }) => aggregate !== "ticket").map(({ name }) => name);
 	assert.deepEqual(

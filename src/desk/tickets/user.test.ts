@@ -4,6 +4,7 @@ import { openTestDesk, publicActor, system, type TestDesk } from "../../../test/
 import { receivedTicket, type TicketCast, ticketCast, ticketUpTo } from "../../../test/support/tickets.ts";
 import askUser from "./operations/ask-user.ts";
 import close from "./operations/close.ts";
+import correctReporter from "./operations/correct-reporter.ts";
 import handOver from "./operations/hand-over.ts";
 import messageSecondLevel from "./operations/message-second-level.ts";
 import note from "./operations/note.ts";
@@ -170,5 +171,25 @@ describe("silence", () => {
 		await assert.rejects(desk.perform(silent, cast.techLead, {}), { code: "not-allowed" });
 		const ticket = await answered();
 		await assert.rejects(desk.perform(settleSilence, cast.techLead, { id: ticket.id }), { code: "not-allowed" });
+	});
+});
+
+test("who asked is set right: addresses count from then on, the group is counted, the record says what and not to what", async () => {
+	const ticket = await ticketUpTo(desk, cast, "escalatedL2");
+	const right = { name: "Uporabnik Be", email: "be@podjetje.example", phone: "040 000 003", group: "company" } as const;
+	await ticket.step(correctReporter, cast.adviser, right);
+	const view = await desk.perform(readTicket, cast.adviser, { id: ticket.id });
+	assert.deepEqual(view.reporter, right);
+	const step = view.steps.at(-1)!;
+	assert.deepEqual(
+		[step.name, step.codes],
+		["reporter-corrected", { group: "company", changed: ["name", "email", "phone", "group"] }],
+	);
+	await ticket.step(correctReporter, cast.adviser, { ...right, phone: null });
+	const again = await desk.perform(readTicket, cast.adviser, { id: ticket.id });
+	assert.deepEqual(again.steps.at(-1)?.codes, { group: "company", changed: ["phone"] });
+	await assert.rejects(ticket.step(correctReporter, cast.l2, right), { code: "not-allowed" });
+	await assert.rejects(ticket.step(correctReporter, cast.adviser, { ...right, email: "be@" }), {
+		code: "invalid-input",
 	});
 });

@@ -160,6 +160,20 @@ describe("a reply of second level by mail", () => {
 		assert.doesNotMatch(told?.body_text ?? "", /040 000 002/);
 	});
 
+	test("hears at once what the user adds meanwhile, covered; a restricted ticket's words stay in the workspace", async () => {
+		const { id } = await handedOver();
+		const receipt = (await mailsOf(id)).find((one) => one.purpose === "RECEIPT")!;
+		const wrote = async () => (await mailsOf(id)).filter((one) => one.purpose === "USER_WROTE");
+		await reply(receipt, "Zdaj tudi v Firefoxu. Moja številka je 040 000 002.", user);
+		const [told] = await wrote();
+		assert.equal(told?.recipient, team);
+		assert.match(told?.body_text ?? "", /tudi v Firefoxu/);
+		assert.doesNotMatch(told?.body_text ?? "", /040 000 002/);
+		await desk.perform(restrict, cast.techLead, { id, version: (await stateOf(id)).version });
+		await reply(receipt, "In v Safariju.", user);
+		assert.equal((await wrote()).length, 1);
+	});
+
 	test("from a member's own address counts; from a stranger it is a new ticket", async () => {
 		const { id, mail } = await handedOver();
 		await reply(mail, "#REŠENO\nTujec pravi.", "tujec@example.com");

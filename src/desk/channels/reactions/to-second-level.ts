@@ -1,6 +1,6 @@
 import { on } from "../../../platform/operation.ts";
 import { messageAdded, ticketHandedOver, ticketResumed } from "../../tickets/facts.ts";
-import { sideThreadMail, userAnsweredMail } from "../notices-second-level.ts";
+import { sideThreadMail, userAnsweredMail, userWroteMail } from "../notices-second-level.ts";
 import {
 	currentTarget,
 	freshOf,
@@ -48,4 +48,16 @@ const userAnswered = on(ticketResumed, async (context, fact) => {
 	await queueTicketMail(context, ticket, target?.email ?? null, "USER_ANSWERED", mail, "s");
 });
 
-export const toSecondLevel = [handOver, sideThread, userAnswered];
+/** A further word while second level works on it: it may be what the solution hangs on. */
+const userWrote = on(messageAdded, async (context, fact) => {
+	const { audience, direction, kind, messageId } = fact.payload;
+	if (audience !== "USER" || direction !== "IN" || kind !== "REPLY") return;
+	const ticket = await ticketForMail(context, fact.id);
+	if (ticket.restricted || !atSecondLevel.includes(ticket.state)) return;
+	const target = await currentTarget(context, ticket);
+	const body = masked(freshOf(await messageOf(context, fact.id, messageId)), ticket);
+	const mail = userWroteMail(secondLevelLink(context, ticket), body);
+	await queueTicketMail(context, ticket, target?.email ?? null, "USER_WROTE", mail, "s");
+});
+
+export const toSecondLevel = [handOver, sideThread, userAnswered, userWrote];

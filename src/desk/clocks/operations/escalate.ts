@@ -13,6 +13,6 @@ export default operation(escalate)({
 		const row = await currentHandOver(context, ticketId);
 		if (!row) throw new Refusal("conflict", "not-at-second-level");
 		if ((await moveEscalations(context, [row], "MANUAL")) === 0) throw new Refusal("conflict", "end-of-path");
-		return escalationView((await escalationOf(context.tx, ticketId))!);
+		return escalationView(context.tx, (await escalationOf(context.tx, ticketId))!);
 	},
 });

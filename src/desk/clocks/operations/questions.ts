@@ -18,7 +18,7 @@ export const clocksOfTicket = operation(ofTicket)({
 		const escalation = await escalationOf(tx, ticketId);
 		return {
 			clocks: await Promise.all(rows.map((row) => clockView(tx, row, now))),
-			escalation: escalation && escalationView(escalation),
+			escalation: escalation && (await escalationView(tx, escalation)),
 		};
 	},
 });

@@ -1,9 +1,13 @@
 import { sql } from "kysely";
 import type { z } from "zod";
+import type { SupportSet } from "../../../kernel/values.ts";
 import type { Tx } from "../../../platform/db/tx.ts";
 import { parentsOf } from "../../tickets/read/pauses.ts";
 import type { EscalationView } from "../contract.ts";
 import { ClockKind, secondLevelKinds } from "../rules/kinds.ts";
+import { setKeyOf } from "../../agreements/rules/terms-values.ts";
+import { nextTarget } from "../rules/escalation.ts";
+import { bindingTermsOf } from "./terms.ts";
 import { type ClockRow, clockRows } from "./clock-row.ts";
 
 /** The clocks of each ticket in the order they began; a child has its parent's clocks at second level (SM-2). */
@@ -92,11 +96,20 @@ export async function escalationsOf(tx: Tx, ticketIds: readonly string[]) {
 	return new Map(rows.map((row) => [row.ticket_id, row]));
 }
 
-export const escalationView = (
+export async function escalationView(
+	tx: Tx,
 	row: NonNullable<Awaited<ReturnType<typeof escalationOf>>>,
-): z.input<typeof EscalationView> => ({
-	handOver: row.hand_over,
-	targetOrder: row.target_order,
-	movesAt: row.moves_at?.toString() ?? null,
-	isAfterUserDeadline: row.after_user_deadline,
-});
+): Promise<z.input<typeof EscalationView>> {
+	const { escalationPaths, nameOf } = await bindingTermsOf(tx, row.agreement_id);
+	const path = escalationPaths[setKeyOf(row.support_set as SupportSet)];
+	const next = nextTarget(path, row.target_order);
+	const present = path.find(({ order }) => order === row.target_order);
+	return {
+		handOver: row.hand_over,
+		targetOrder: row.target_order,
+		targetName: present ? nameOf(present) : "",
+		next: next && { order: next.order, name: nameOf(next) },
+		movesAt: row.moves_at?.toString() ?? null,
+		isAfterUserDeadline: row.after_user_deadline,
+	};
+}

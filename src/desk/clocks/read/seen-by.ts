@@ -1,6 +1,6 @@
 import type { Actor } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../platform/db/tx.ts";
-import { isAtFirstLevel } from "../../tickets/policy.ts";
+import { isAtFirstLevel } from "../../tickets/read.ts";
 import type { ClockRow } from "./clock-row.ts";
 
 /** Second level gets the clocks of its own rounds: those before may be another client's (§2.2 rule 2). */

@@ -27,6 +27,8 @@ export type HoursSource = {
 /** The part of a version's terms that binds second level, frozen since both parties approved the text. */
 export type BindingTerms = Pick<AgreementTerms["partI"], "availability" | "priorityScheme" | "escalationPaths"> & {
 	readonly serviceId: string;
+	/** What a target of the path is called: the person of the agreement, else the name in the path. */
+	readonly nameOf: (target: { readonly kind: string; readonly target: string }) => string;
 };
 
 const keptTerms = 500;
@@ -38,8 +40,19 @@ export async function bindingTermsOf(tx: Tx, agreementId: string): Promise<Bindi
 	if (kept) return kept;
 	const agreement = await agreementById(tx, agreementId as AgreementId);
 	if (!agreement) throw new Error(`a ticket is bound to an agreement that is not frozen: ${agreementId}`);
-	const { availability, priorityScheme, escalationPaths } = agreement.terms.partI;
-	const terms = { availability, priorityScheme, escalationPaths, serviceId: agreement.serviceId };
+	const { availability, priorityScheme, escalationPaths, client } = agreement.terms.partI;
+	const people = new Map(
+		[
+			client.serviceOwner,
+			client.contentCustodian,
+			client.technicalCustodian,
+			client.director,
+			...(client.contacts ?? []),
+		].map(({ id, name }) => [id, name]),
+	);
+	const nameOf: BindingTerms["nameOf"] = ({ kind, target }) =>
+		(kind === "person" ? people.get(target) : undefined) ?? target;
+	const terms = { availability, priorityScheme, escalationPaths, serviceId: agreement.serviceId, nameOf };
 	if (known.size >= keptTerms) known.delete(known.keys().next().value!);
 	known.set(agreementId, terms);
 	return terms;

@@ -91,6 +91,20 @@ export const addCall = act({
 	doors: { http: "POST /tickets/{id}/calls", cli: true },
 });
 
+export const correctReporter = act({
+	name: "tickets.correctReporter",
+	summary: "Set right who asked: name, addresses and user group, all of them",
+	input: z.strictObject({
+		...subject,
+		name: Line(1, 120).nullable(),
+		email: MailAddress.nullable(),
+		phone: Line(3, 40).nullable(),
+		group: UserGroup,
+	}),
+	output: TicketRef,
+	doors: { http: "POST /tickets/{id}/reporter", cli: true },
+});
+
 export const markSpam = act({
 	name: "tickets.markSpam",
 	summary: "Mark as unsolicited",

@@ -11,6 +11,7 @@ import { cannedReplies } from "./canned-questions.ts";
 import changeCannedReply from "./change-canned-reply.ts";
 import close from "./close.ts";
 import continueWork from "./continue-work.ts";
+import correctReporter from "./correct-reporter.ts";
 import deliverSend from "./deliver-send.ts";
 import { drafts, dueSends } from "./draft-questions.ts";
 import handOver from "./hand-over.ts";
@@ -97,6 +98,7 @@ export const operations = [
 	send,
 	undoSend,
 	dueSends,
+	correctReporter,
 	deliverSend,
 	holdBackSend,
 	cannedReplies,

@@ -3,6 +3,7 @@ import { AssignForm } from "./assign-form.tsx";
 import { AskOtherBodyForm, CallForm, LinkForm, OtherBodyAnswerForm, RestrictForm } from "./further-forms.tsx";
 import { HandOverPanel } from "./hand-over-panel.tsx";
 import type { PanelProps } from "./in-place.tsx";
+import { ReporterForm } from "./reporter-form.tsx";
 import { OverrideForm, RedirectForm, ReopenForm, SolveForm } from "./small-forms.tsx";
 import { TriageForm } from "./triage-form.tsx";
 
@@ -18,6 +19,7 @@ const panels: Readonly<Record<string, (props: PanelProps) => ReactNode>> = {
 	askOtherBody: AskOtherBodyForm,
 	recordOtherBodyAnswer: OtherBodyAnswerForm,
 	addCall: CallForm,
+	correctReporter: ReporterForm,
 	restrict: RestrictForm,
 };
 

@@ -30,6 +30,10 @@ describe("buttons of a ticket", () => {
 		assert.deepEqual(others.find(({ name }) => name === "addCall")?.may, []);
 	});
 	test("the menu has only what is open", () => {
-		assert.deepEqual(moreActs(ticket("received", ["triage", "take", "note", "restrict"])), ["addCall", "restrict"]);
+		assert.deepEqual(moreActs(ticket("received", ["triage", "take", "note", "restrict"])), [
+			"addCall",
+			"correctReporter",
+			"restrict",
+		]);
 	});
 });

@@ -11,10 +11,14 @@ const rarer = [
 	"recordOtherBodyAnswer",
 	"overridePriority",
 	"addCall",
+	"correctReporter",
 	"restrict",
 	"markSpam",
 ] as const;
-export type ConsoleAct = (typeof inOrder)[number] | Exclude<(typeof rarer)[number], "addCall"> | "addCall";
+export type ConsoleAct = (typeof inOrder)[number] | (typeof rarer)[number];
+
+/** The right that an act is open by: what adds to a ticket is open wherever a note is. */
+const rightOf = (act: ConsoleAct) => (act === "addCall" || act === "correctReporter" ? "note" : act);
 
 type Can = Pick<TicketView, "can" | "state" | "owner">;
 
@@ -41,11 +45,11 @@ export const firstActs = (ticket: Can): (typeof inOrder)[number][] => {
 	return wanted.toSorted((a, b) => rankIn(next, a) - rankIn(next, b)).slice(0, 4);
 };
 
-/** The menu: what is open and has no button. A note of a further call is open wherever a note is. */
+/** The menu: what is open and has no button. */
 export const moreActs = (ticket: Can): ConsoleAct[] => {
 	const shown: readonly string[] = firstActs(ticket);
 	const rest = [...inOrder, ...rarer].filter((act) => !shown.includes(act));
-	return rest.filter((act) => isOpen(ticket, act === "addCall" ? "note" : act));
+	return rest.filter((act) => isOpen(ticket, rightOf(act)));
 };
 
 /** Every act of first level that has no button of its own now, with what stands against it: the palette names them all. */
@@ -53,7 +57,7 @@ export const otherActs = (ticket: Can): { readonly name: ConsoleAct; readonly ma
 	const shown: readonly string[] = firstActs(ticket);
 	return [...inOrder, ...rarer]
 		.filter((act) => !shown.includes(act))
-		.map((name) => ({ name, may: ticket.can[name === "addCall" ? "note" : name] }));
+		.map((name) => ({ name, may: ticket.can[rightOf(name)] }));
 };
 
 /** The single keys of acts (`screens.md` §5). */

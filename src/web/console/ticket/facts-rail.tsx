@@ -11,6 +11,7 @@ import { ClockList } from "../../ui/time/clock-list.tsx";
 import { TicketTimeline } from "../../ui/time/ticket-timeline.tsx";
 import { checksOf } from "./checks.view.ts";
 import { Deliveries } from "./deliveries.tsx";
+import { EscalationPart } from "./escalation-part.tsx";
 import styles from "./ticket.module.css";
 
 /** Everything known of a ticket, next to its conversation: deadlines first. */
@@ -34,6 +35,7 @@ export const FactsRail = ({
 					<TicketTimeline clocks={clocks} />
 				</Part>
 			)}
+			{isSecondLevel ? null : <EscalationPart ticket={ticket} />}
 			<Part title={say.t("ticket.facts")}>
 				<Classified ticket={ticket} isSecondLevel={isSecondLevel} />
 			</Part>
