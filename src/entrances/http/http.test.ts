@@ -155,13 +155,15 @@ describe("the web server", () => {
 			assert.deepEqual([(await me(secret)).statusCode, (await me(secret)).json().code], [403, "token-not-valid"]);
 	});
 
+	/** Acts that add something: their buttons say beforehand what stands against them. */
+	const adding = ["identity.createOrganisation", "catalogue.createService", "calendars.recordWorkFreeDay"];
 	test("which places are open is what the questions behind them would answer", async () => {
 		const of = async (person: PersonActor) => {
 			const { secret } = await desk.perform(createToken, person, { name: "test" });
 			const answer = await ask({ url: "/api/v1/me/can", headers: { authorization: `Bearer ${secret}` } });
 			const { can } = answer.json<{ can: Record<string, { code: string }[]> }>();
 			// Those that the menu asks for: a name that is missing would hide its entry from everybody.
-			for (const name of ["catalogue.inForce", "training.sessions", "reports.month", "channels.quarantine"])
+			for (const name of ["catalogue.inForce", "training.sessions", "reports.month", "channels.quarantine", ...adding])
 				assert.ok(name in can, name);
 			return Object.entries(can).flatMap(([name, obstacles]) => (obstacles.length === 0 ? [name] : []));
 		};
@@ -169,6 +171,9 @@ describe("the web server", () => {
 		assert.ok(adviser.includes("catalogue.inForce") && !adviser.includes("reports.month"));
 		assert.ok((await of(await desk.cast("ekc_management"))).includes("reports.month"));
 		assert.ok(!(await of(admin)).includes("training.sessions"));
+		assert.ok(adding.every((name) => !adviser.includes(name)));
+		const administrator = await of(admin);
+		assert.ok(adding.every((name) => administrator.includes(name)));
 		assert.equal((await ask({ url: "/api/v1/me/can" })).statusCode, 401);
 	});
 

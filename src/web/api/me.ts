@@ -10,7 +10,7 @@ export type Me = z.infer<typeof MeView>;
 /** Who is signed in; the refusal `signed-out` when nobody is. */
 export const useMe = () => useQuestion(me, {}, { keepOld: false });
 
-/** What stands against each question that opens a place, by the question's name; asked of the desk's own policies. */
+/** What stands against each question that opens a place, and each act that adds something, by name; asked of the desk's own policies. */
 export type Can = Readonly<Record<string, readonly Obstacle[] | undefined>>;
 
 export const useCan = (): UseQueryResult<Can, Error> =>
@@ -18,6 +18,10 @@ export const useCan = (): UseQueryResult<Can, Error> =>
 		queryKey: ["me.can"],
 		queryFn: async () => ((await reach("/api/v1/me/can")) as { can: Can }).can,
 	});
+
+/** What stands against an act that is about no object yet; nothing while that is not known. */
+export const useMay = (contract: { readonly name: string }): readonly Obstacle[] | undefined =>
+	useCan().data?.[contract.name];
 
 const post = (path: string, body: unknown) =>
 	reach(`/api/auth${path}`, {

@@ -19,6 +19,7 @@ import { Page, Panel } from "../../ui/shell/page.tsx";
 import { ActButton } from "../../ui/state/act-button.tsx";
 import { Asked } from "../../ui/state/asked.tsx";
 import { RefusalNote } from "../../ui/state/error-state.tsx";
+import { CalendarPanel } from "./calendar-panel.tsx";
 import { CatalogueContentView } from "./catalogue-content-view.tsx";
 import { CatalogueForm } from "./catalogue-form.tsx";
 
@@ -50,6 +51,7 @@ const EditionPage = ({ edition, onChoose }: { edition: Edition; onChoose: (id: C
 			actions={<EditionActs edition={edition} onChoose={onChoose} />}
 		>
 			<CatalogueContentView content={edition.content} />
+			<CalendarPanel />
 			<Panel title={say.t("desk.editions")}>
 				<Editions onChoose={onChoose} />
 			</Panel>

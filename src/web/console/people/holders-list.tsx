@@ -2,15 +2,17 @@ import { Button, Select } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useState } from "react";
 import type { z } from "zod";
-import { type HoldingView, endRole, grantRole, holdings } from "../../../desk/identity/contract.ts";
+import { type HoldingView, createOrganisation, endRole, grantRole, holdings } from "../../../desk/identity/contract.ts";
 import { roles } from "../../../kernel/actor.ts";
 import { OrganisationId, PersonId, ServiceId } from "../../../kernel/id.ts";
 import { SupportSet } from "../../../kernel/values.ts";
+import { useMay } from "../../api/me.ts";
 import { useAct, usePages } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { Rows } from "../../ui/form/rows.tsx";
 import { SideForm } from "../../ui/form/side-form.tsx";
 import { orNull, useFields } from "../../ui/form/use-fields.ts";
+import { ActButton } from "../../ui/state/act-button.tsx";
 import { Asked } from "../../ui/state/asked.tsx";
 import { EmptyState } from "../../ui/state/empty-state.tsx";
 import { MoreRows } from "../../ui/state/more-rows.tsx";
@@ -27,15 +29,17 @@ export const HoldersList = ({ personId }: { personId?: PersonId }) => {
 	const say = useText();
 	const question = usePages(holdings, { limit: 200, ...(personId === undefined ? {} : { personId }) });
 	const services = useServiceChoices();
+	// Whoever keeps organisations and people grants offices.
+	const may = useMay(createOrganisation);
 	const [isOpen, form] = useDisclosure(false);
 	const [ending, setEnding] = useState<Holding | null>(null);
 	const nameOfService = (id: string) => services.find((service) => service.value === id)?.label ?? "";
 	return (
 		<>
 			<div>
-				<Button variant="default" onClick={form.open}>
+				<ActButton variant="default" may={may} onAct={form.open}>
 					{say.t("people.grant")}
-				</Button>
+				</ActButton>
 			</div>
 			<Asked question={question}>
 				{({ rows }) =>

@@ -1,11 +1,20 @@
 import { Button, Select, TextInput } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import { OrganisationKind, createOrganisation, organisations } from "../../../desk/identity/contract.ts";
+import { useState } from "react";
+import type { z } from "zod";
+import {
+	OrganisationKind,
+	type OrganisationView,
+	changeOrganisation,
+	createOrganisation,
+	organisations,
+} from "../../../desk/identity/contract.ts";
+import { useMay } from "../../api/me.ts";
 import { useAct, usePages } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { Rows } from "../../ui/form/rows.tsx";
 import { SideForm } from "../../ui/form/side-form.tsx";
 import { orNull, useFields } from "../../ui/form/use-fields.ts";
+import { ActButton } from "../../ui/state/act-button.tsx";
 import { Asked } from "../../ui/state/asked.tsx";
 import { EmptyState } from "../../ui/state/empty-state.tsx";
 import { MoreRows } from "../../ui/state/more-rows.tsx";
@@ -13,16 +22,19 @@ import { useToday } from "../../ui/time/now.tsx";
 import { periodText } from "../../ui/time/period.view.ts";
 import { DayField } from "../../ui/form/day-field.tsx";
 
+type Organisation = z.infer<typeof OrganisationView>;
+
 export const OrganisationsList = () => {
 	const say = useText();
 	const question = usePages(organisations, { limit: 200 });
-	const [isOpen, form] = useDisclosure(false);
+	const may = useMay(createOrganisation);
+	const [edited, setEdited] = useState<Organisation | "NEW" | null>(null);
 	return (
 		<>
 			<div>
-				<Button variant="default" onClick={form.open}>
+				<ActButton variant="default" may={may} onAct={() => setEdited("NEW")}>
 					{say.t("people.addOrganisation")}
-				</Button>
+				</ActButton>
 			</div>
 			<Asked question={question}>
 				{({ rows }) =>
@@ -31,7 +43,7 @@ export const OrganisationsList = () => {
 					) : (
 						<Rows
 							caption={say.t("people.organisations")}
-							heads={["orgName", "kind", "ministry", "valid"].map((key) => say.word("people", key))}
+							heads={["orgName", "kind", "ministry", "valid"].map((key) => say.word("people", key)).concat("")}
 							rows={rows.map((organisation) => ({
 								key: organisation.id,
 								cells: [
@@ -39,6 +51,11 @@ export const OrganisationsList = () => {
 									say.word("words", `organisation-${organisation.kind}`),
 									organisation.ministry ?? "–",
 									periodText({ from: organisation.validFrom, until: organisation.validUntil }, say),
+									may?.length === 0 ? (
+										<Button key="change" size="compact-sm" variant="subtle" onClick={() => setEdited(organisation)}>
+											{say.t("people.changeOf", { name: organisation.name })}
+										</Button>
+									) : null,
 								],
 							}))}
 						/>
@@ -46,45 +63,44 @@ export const OrganisationsList = () => {
 				}
 			</Asked>
 			<MoreRows pages={question} />
-			<OrganisationForm isOpen={isOpen} onClose={form.close} />
+			{edited === null ? null : (
+				<OrganisationForm of={edited === "NEW" ? null : edited} onClose={() => setEdited(null)} />
+			)}
 		</>
 	);
 };
 
-const OrganisationForm = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) => {
+/** A new organisation, or what is known of one: a body that is merged or closed gets its last day (A-46). */
+const OrganisationForm = ({ of, onClose }: { of: Organisation | null; onClose: () => void }) => {
 	const say = useText();
 	const today = useToday();
-	const { fields, bind, choose, reset } = useFields({
-		name: "",
-		kind: "CLIENT",
-		ministry: "",
-		validFrom: today.toString(),
-		validUntil: "",
+	const { fields, bind, choose } = useFields({
+		name: of?.name ?? "",
+		kind: of?.kind ?? "CLIENT",
+		ministry: of?.ministry ?? "",
+		validFrom: of?.validFrom ?? today.toString(),
+		validUntil: of?.validUntil ?? "",
 	});
-	const act = useAct(createOrganisation);
-	const submit = () =>
-		act.mutate(
-			{
-				name: fields.name,
-				kind: OrganisationKind.parse(fields.kind),
-				ministry: orNull(fields.ministry),
-				validFrom: fields.validFrom,
-				validUntil: orNull(fields.validUntil),
-			},
-			{
-				onSuccess: () => {
-					reset();
-					onClose();
-				},
-			},
-		);
+	const creating = useAct(createOrganisation);
+	const changing = useAct(changeOrganisation);
+	const submit = () => {
+		const said = {
+			name: fields.name,
+			kind: OrganisationKind.parse(fields.kind),
+			ministry: orNull(fields.ministry),
+			validFrom: fields.validFrom,
+			validUntil: orNull(fields.validUntil),
+		};
+		if (of === null) creating.mutate(said, { onSuccess: onClose });
+		else changing.mutate({ ...said, id: of.id, version: of.version }, { onSuccess: onClose });
+	};
 	return (
 		<SideForm
-			title={say.t("people.addOrganisation")}
+			title={of === null ? say.t("people.addOrganisation") : of.name}
 			submit={say.t("app.save")}
-			isOpen={isOpen}
-			isBusy={act.isPending}
-			error={act.error}
+			isOpen
+			isBusy={creating.isPending || changing.isPending}
+			error={creating.error ?? changing.error}
 			onClose={onClose}
 			onSubmit={submit}
 		>

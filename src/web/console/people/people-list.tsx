@@ -1,14 +1,16 @@
-import { Button, Select, TextInput } from "@mantine/core";
+import { Select, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Link } from "@tanstack/react-router";
-import { createPerson, people } from "../../../desk/identity/contract.ts";
+import { createOrganisation, createPerson, people } from "../../../desk/identity/contract.ts";
 import { OrganisationId } from "../../../kernel/id.ts";
 import { Language } from "../../../kernel/values.ts";
+import { useMay } from "../../api/me.ts";
 import { useAct, usePages } from "../../api/queries.ts";
 import { useText } from "../../text/use-text.tsx";
 import { Rows } from "../../ui/form/rows.tsx";
 import { SideForm } from "../../ui/form/side-form.tsx";
 import { orNull, useFields } from "../../ui/form/use-fields.ts";
+import { ActButton } from "../../ui/state/act-button.tsx";
 import { Asked } from "../../ui/state/asked.tsx";
 import { EmptyState } from "../../ui/state/empty-state.tsx";
 import { MoreRows } from "../../ui/state/more-rows.tsx";
@@ -19,9 +21,9 @@ export const PeopleList = () => {
 	const question = usePages(people, { limit: 200 });
 	const [isOpen, form] = useDisclosure(false);
 	const add = (
-		<Button variant="default" onClick={form.open}>
+		<ActButton variant="default" may={useMay(createOrganisation)} onAct={form.open}>
 			{say.t("people.addPerson")}
-		</Button>
+		</ActButton>
 	);
 	return (
 		<>
