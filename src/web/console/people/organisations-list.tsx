@@ -52,8 +52,14 @@ export const OrganisationsList = () => {
 									organisation.ministry ?? "–",
 									periodText({ from: organisation.validFrom, until: organisation.validUntil }, say),
 									may?.length === 0 ? (
-										<Button key="change" size="compact-sm" variant="subtle" onClick={() => setEdited(organisation)}>
-											{say.t("people.changeOf", { name: organisation.name })}
+										<Button
+											key="change"
+											size="compact-sm"
+											variant="subtle"
+											aria-label={say.t("people.changeOf", { name: organisation.name })}
+											onClick={() => setEdited(organisation)}
+										>
+											{say.t("people.change")}
 										</Button>
 									) : null,
 								],

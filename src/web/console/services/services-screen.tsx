@@ -58,8 +58,14 @@ export const ServicesScreen = () => {
 										periodText({ from: service.validFrom, until: service.validUntil }, say),
 										<ServiceAgreement key="agreement" serviceId={service.id} />,
 										service.can.change.length === 0 ? (
-											<Button key="change" size="compact-sm" variant="subtle" onClick={() => setEdited(service)}>
-												{say.t("people.changeOf", { name: service.name })}
+											<Button
+												key="change"
+												size="compact-sm"
+												variant="subtle"
+												aria-label={say.t("people.changeOf", { name: service.name })}
+												onClick={() => setEdited(service)}
+											>
+												{say.t("people.change")}
 											</Button>
 										) : null,
 									],

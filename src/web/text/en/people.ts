@@ -34,6 +34,7 @@ const en: Texts<typeof sl> = {
 	valid: "Validity",
 	validFrom: "Valid from",
 	validUntil: "Valid until (the first day without the role)",
+	change: "Change",
 	changeOf: "Change: {name}",
 	orgUntil: "Valid until",
 	role: "Role",

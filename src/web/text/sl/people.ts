@@ -31,6 +31,7 @@ export default {
 	valid: "Veljavnost",
 	validFrom: "Velja od",
 	validUntil: "Velja do (prvi dan brez vloge)",
+	change: "Uredi",
 	changeOf: "Uredi: {name}",
 	orgUntil: "Velja do",
 	role: "Vloga",
