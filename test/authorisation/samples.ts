@@ -143,6 +143,7 @@ export const samples: Readonly<Record<string, (of: Objects) => object>> = {
 		phone: null,
 		group: "company",
 	}),
+	"tickets.ofCaller": () => ({ phone: "040 000 002" }),
 	"tickets.nameable": (of) => ({ id: of.tickets.inProgressL1.id }),
 	"tickets.assign": (of) => ({ ...ref(of.tickets.inProgressL1), ownerId: of.adviserId }),
 	"tickets.triage": (of) => ({ ...ref(of.tickets.received), type: "OUT_OF_SCOPE" }),

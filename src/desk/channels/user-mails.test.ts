@@ -54,6 +54,17 @@ describe("the user is told", () => {
 		assert.ok(mail?.body_text.includes(followUrl(desk.desk.settings, id)));
 	});
 
+	test("after a call too, where an address was given", async () => {
+		const call = { channel: "PHONE", subject: "Klic", body: "Ne dela." };
+		forward();
+		const { id } = await desk.perform(receive, system, { ...call, reporter: { email: "klic@example.si" } });
+		const mail = await lastMail(id);
+		assert.equal(mail?.purpose, "RECEIPT");
+		assert.ok(mail.body_text.includes(followUrl(desk.desk.settings, id)));
+		const { id: without } = await desk.perform(receive, system, { ...call, reporter: { phone: "040 000 002" } });
+		assert.equal(await lastMail(without), undefined);
+	});
+
 	test("of a form entered by a program as well", async () => {
 		forward();
 		const form = { channel: "WEB_FORM", reporter: { email: "ana@example.si" }, subject: "Obrazec", body: "Ne dela." };

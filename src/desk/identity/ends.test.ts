@@ -12,6 +12,7 @@ import grantRole from "./operations/grant-role.ts";
 import invite from "./operations/invite.ts";
 import { organisations, people } from "./operations/questions.ts";
 import stopPerson from "./operations/stop-person.ts";
+import { actorOfPerson } from "./read.ts";
 
 const refusedWith = (code: string, at?: string) => (error: unknown) =>
 	error instanceof Refusal &&
@@ -77,6 +78,18 @@ describe("what ends, moves and is put right", () => {
 		const longer = { ...holdingOf(head), validUntil: "2026-07-01" };
 		await assert.rejects(desk.perform(endRole, system, longer), refusedWith("office-ends-earlier", "validUntil"));
 		assert.equal((await desk.perform(endRole, system, { ...longer, validUntil: "2026-05-01" })).version, 2);
+	});
+	test("an office granted by mistake is ended on the day it begins, and then it never held", async () => {
+		const today = { validFrom: "2026-03-10" };
+		const person = await desk.cast("ekc_content_lead", { handle: "pomotoma", ...today });
+		const end = { ...holdingOf(person), validUntil: "2026-03-09" };
+		await assert.rejects(desk.perform(endRole, system, end), refusedWith("period-ends-before-start", "validUntil"));
+		await desk.perform(endRole, system, { ...end, validUntil: "2026-03-10" });
+		const { holdings } = await desk.database.read((tx) =>
+			actorOfPerson(tx, person.personId, Temporal.PlainDate.from("2026-03-10")),
+		);
+		assert.deepEqual(holdings, []);
+		await desk.cast("ekc_content_lead", { handle: "prava", ...today });
 	});
 
 	test("the last administrator neither ends the own office nor is stopped", async () => {

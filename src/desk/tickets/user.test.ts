@@ -6,12 +6,15 @@ import askUser from "./operations/ask-user.ts";
 import close from "./operations/close.ts";
 import correctReporter from "./operations/correct-reporter.ts";
 import handOver from "./operations/hand-over.ts";
+import markSpam from "./operations/mark-spam.ts";
 import messageSecondLevel from "./operations/message-second-level.ts";
 import note from "./operations/note.ts";
+import ofCaller from "./operations/of-caller.ts";
 import readTicket from "./operations/read-ticket.ts";
 import receiveReply from "./operations/receive-reply.ts";
 import reopen from "./operations/reopen.ts";
 import replyByToken from "./operations/reply-by-token.ts";
+import restrict from "./operations/restrict.ts";
 import settleSilence from "./operations/settle-silence.ts";
 import silent from "./operations/silent.ts";
 import solve from "./operations/solve.ts";
@@ -191,5 +194,28 @@ test("who asked is set right: addresses count from then on, the group is counted
 	await assert.rejects(ticket.step(correctReporter, cast.l2, right), { code: "not-allowed" });
 	await assert.rejects(ticket.step(correctReporter, cast.adviser, { ...right, email: "be@" }), {
 		code: "invalid-input",
+	});
+});
+
+describe("whoever calls again", () => {
+	const found = async (caller: object, actor = cast.adviser) =>
+		(await desk.perform(ofCaller, actor, caller)).rows.map(({ number }) => number);
+	test("is known by the number however it is written, and by the address", async () => {
+		const reporter = { name: "Klicatelj", email: "klicatelj@example.si", phone: "+386 (0)31 555-777" };
+		const { number } = (await receivedTicket(desk, { channel: "PHONE", reporter })).ref();
+		for (const caller of [{ phone: "031 555 777" }, { phone: "0038631555777" }, { email: "Klicatelj@Example.si" }])
+			assert.deepEqual(await found(caller), [number], JSON.stringify(caller));
+		for (const caller of [{ phone: "555 777" }, { phone: "031 555 778" }, { email: "klicatelj@example.com" }, {}])
+			assert.deepEqual(await found(caller), [], JSON.stringify(caller));
+		await assert.rejects(found({ phone: "031 555 777" }, cast.l2), { code: "not-allowed" });
+	});
+	test("sees no closed ticket there, and no restricted one that the adviser does not see", async () => {
+		const reporter = { phone: "041 111 222" };
+		const closed = await receivedTicket(desk, { reporter });
+		await closed.step(markSpam, cast.adviser);
+		const restricted = await receivedTicket(desk, { reporter });
+		await restricted.step(restrict, cast.techLead);
+		assert.deepEqual(await found(reporter), []);
+		assert.deepEqual(await found(reporter, cast.techLead), [restricted.ref().number]);
 	});
 });

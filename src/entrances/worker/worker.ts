@@ -9,6 +9,7 @@ import type { Log } from "../../platform/log.ts";
 import { openMailDoor } from "../mail/mail-door.ts";
 import type { Desk, Perform } from "../perform.ts";
 import { clockSweep } from "./clock-sweep.ts";
+import { forgetDrafts, forgetKeys } from "./forget.ts";
 import { type Loop, startLoop } from "./loop.ts";
 import { sweeps } from "./sweeps.ts";
 
@@ -24,7 +25,6 @@ export type Worker = { committed(facts: readonly Fact[]): void; readonly smtpPor
 
 const idleMs = 1000;
 const vacuumMs = 15 * 60 * 1000;
-const idempotencyHours = 72;
 
 /** Everything the desk does by itself: numbers facts, follows the journal, sweeps what is due, keeps house. */
 export async function startWorker({ desk, perform, log, metrics, onNumbered }: WorkerParts): Promise<Worker> {
@@ -73,6 +73,7 @@ export async function startWorker({ desk, perform, log, metrics, onNumbered }: W
 			run: async () => void (await dumpDaily(database, desk.settings.dataDir, dayOf(desk.clock.now()))),
 		},
 		{ name: "forget-idempotency-keys", cron: "45 2 * * *", run: () => forgetKeys(desk) },
+		{ name: "forget-drafts", cron: "50 2 * * *", run: () => forgetDrafts(desk) },
 	]);
 	const facts = new Counter({
 		name: "dogovor_facts_total",
@@ -97,11 +98,6 @@ export async function startWorker({ desk, perform, log, metrics, onNumbered }: W
 		},
 	};
 }
-
-const forgetKeys = async (desk: Desk): Promise<void> => {
-	const before = desk.clock.now().subtract({ hours: idempotencyHours });
-	await desk.database.write((tx) => tx.deleteFrom("idempotency").where("at", "<", before).execute());
-};
 
 /** The chain's head in the log as well, so that whoever owns the database cannot rewrite both unseen. */
 const logHead = (log: Log) => async (facts: readonly NumberedFact[]) => {

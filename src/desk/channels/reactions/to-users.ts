@@ -15,11 +15,11 @@ import { isFlooded } from "../read/flood.ts";
 import { automaticDoor } from "../rules/thread.ts";
 import { messageOf, queueTicketMail, ticketForMail, userLink } from "../ticket-mail.ts";
 
-/** One confirmation per ticket, none to machines; callers heard the number on the phone. */
+/** One confirmation per ticket, none to machines; a caller who gave an address gets the link to follow the ticket by. */
 const receipt = on(ticketReceived, async (context, fact) => {
 	failpoint("before-ticket-commit");
 	const isAutomatic = context.actor.kind === "system" && context.actor.name === automaticDoor.name;
-	if (isAutomatic || fact.payload.channel === "PHONE") return;
+	if (isAutomatic) return;
 	const ticket = await ticketForMail(context, fact.id);
 	if (ticket.email === null || (await isFlooded(context, ticket.email, "RECEIPT"))) return;
 	const until = await replyBy(context.tx, ticket.received_at);

@@ -22,7 +22,8 @@ export default operation(endRole)({
 		const refuse = (code: string) => {
 			throw new Refusal("invalid", "invalid-input", { obstacles: [{ code, at: "validUntil" }] });
 		};
-		if (Temporal.PlainDate.compare(validUntil, holding.valid_from) <= 0) refuse("period-ends-before-start");
+		// On the day it begins an office is undone: it held on no day.
+		if (Temporal.PlainDate.compare(validUntil, holding.valid_from) < 0) refuse("period-ends-before-start");
 		if (holding.valid_until && Temporal.PlainDate.compare(validUntil, holding.valid_until) > 0) {
 			refuse("office-ends-earlier");
 		}

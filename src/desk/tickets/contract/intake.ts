@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { act, ShownOnce } from "../../../kernel/contract.ts";
+import { act, question, ShownOnce } from "../../../kernel/contract.ts";
 import { FileId, ServiceId, TicketId } from "../../../kernel/id.ts";
 import { InstantText, Language, Line, MailAddress, PlainDateText, Text } from "../../../kernel/values.ts";
 import { Channel, UserGroup } from "../rules/codes.ts";
@@ -103,6 +103,18 @@ export const correctReporter = act({
 	}),
 	output: TicketRef,
 	doors: { http: "POST /tickets/{id}/reporter", cli: true },
+});
+
+export const ofCaller = question({
+	name: "tickets.ofCaller",
+	summary: "Open tickets of whoever is on the phone, by number or address",
+	input: z.strictObject({ phone: Line(1, 40).optional(), email: Line(1, 254).optional() }),
+	output: z.strictObject({
+		rows: z.array(
+			z.strictObject({ ...TicketRef.omit({ version: true }).shape, subject: z.string(), receivedAt: InstantText }),
+		),
+	}),
+	doors: { http: "GET /tickets/of-caller", cli: true },
 });
 
 export const markSpam = act({

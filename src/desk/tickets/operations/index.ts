@@ -23,6 +23,7 @@ import markSpam from "./mark-spam.ts";
 import messageSecondLevel from "./message-second-level.ts";
 import nameable from "./nameable.ts";
 import note from "./note.ts";
+import ofCaller from "./of-caller.ts";
 import overridePriority from "./override-priority.ts";
 import present from "./present.ts";
 import propose from "./propose.ts";
@@ -65,6 +66,7 @@ export const operations = [
 	assignees,
 	assign,
 	triage,
+	ofCaller,
 	overridePriority,
 	nameable,
 	note,

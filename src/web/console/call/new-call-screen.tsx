@@ -36,6 +36,7 @@ export const NewCallScreen = () => {
 				<BesideCall
 					serviceId={fields.serviceId === "" ? null : ServiceId.parse(fields.serviceId)}
 					words={fields.subject}
+					caller={{ phone: fields.phone.trim(), email: fields.email.trim() }}
 				/>
 			</div>
 		</Page>

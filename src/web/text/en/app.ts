@@ -54,6 +54,7 @@ const en: Texts<typeof sl> = {
 	from: "from",
 	until: "until",
 	period: "from {from} to {last}",
+	periodUndone: "undone on {from}",
 	periodOpen: "from {from} until revoked",
 	actions: "Actions",
 	keyMove: "move in the list",

@@ -16,6 +16,7 @@ const en: Texts<typeof sl> = {
 	prerequisites: "Prerequisites",
 	technical: "Technical requirements",
 	topics: "What the contact centre supports",
+	callersTickets: "Open tickets of this person",
 	openTickets: "Open tickets on the same subject",
 	noService: "Choose a service; its prerequisites and open tickets will stand here.",
 	needed: "Enter the caller (name or phone number) and the subject.",

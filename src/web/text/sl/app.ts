@@ -51,6 +51,7 @@ export default {
 	from: "od",
 	until: "do",
 	period: "od {from} do vključno {last}",
+	periodUndone: "preklicano {from}",
 	periodOpen: "od {from} do preklica",
 	actions: "Dejanja",
 	keyMove: "premik po seznamu",

@@ -13,6 +13,7 @@ export default {
 	prerequisites: "Pogoji za uporabo",
 	technical: "Tehnične zahteve",
 	topics: "Kaj podpira EKC",
+	callersTickets: "Odprti zahtevki te osebe",
 	openTickets: "Odprti zahtevki o isti zadevi",
 	noService: "Izberite storitev; tu bodo njeni pogoji in odprti zahtevki.",
 	needed: "Vpišite klicatelja (ime ali telefonsko številko) in zadevo.",

@@ -11,6 +11,7 @@ describe("a period in words", () => {
 	const rows: [from: string, until: string | null, text: string][] = [
 		["2026-02-01", null, "od 1. 2. 2026 do preklica"],
 		["2026-02-01", "2026-03-01", "od 1. 2. 2026 do vključno 28. 2. 2026"],
+		["2026-02-01", "2026-02-01", "preklicano 1. 2. 2026"],
 		["2026-02-01", "2026-02-02", "od 1. 2. 2026 do vključno 1. 2. 2026"],
 	];
 	for (const [from, until, text] of rows) {

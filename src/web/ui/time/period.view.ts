@@ -4,7 +4,9 @@ import type { Speech } from "../../text/speech.ts";
 export const periodText = ({ from, until }: { from: string; until: string | null }, say: Speech): string =>
 	until === null
 		? say.t("app.periodOpen", { from: say.date(from) })
-		: say.t("app.period", {
-				from: say.date(from),
-				last: say.date(Temporal.PlainDate.from(until).subtract({ days: 1 }).toString()),
-			});
+		: until <= from
+			? say.t("app.periodUndone", { from: say.date(from) })
+			: say.t("app.period", {
+					from: say.date(from),
+					last: say.date(Temporal.PlainDate.from(until).subtract({ days: 1 }).toString()),
+				});
