@@ -33,6 +33,8 @@ describe("The demo at any hour", () => {
 					assert.ok((found[view] ?? 0) > 0, `${view}: ${JSON.stringify(found)}`);
 				}
 				assert.ok(found.all >= 15);
+				const states = await shares(desk, "clock", "state");
+				assert.ok((states.get("paused") ?? 0) > 0, "no clock stands still");
 				assert.equal(await isLatestFact(desk, now), true);
 				assert.equal(await backlog(desk), 0);
 			} finally {
@@ -40,6 +42,30 @@ describe("The demo at any hour", () => {
 			}
 		});
 	}
+
+	test("the season behind it: some three hundred tickets of a believable spread", async () => {
+		const desk = await openTestDesk({ at: moments["Monday at nine"] });
+		try {
+			await loadDemo(desk.desk, { weeks: 10, seed: "dogovor", onProgress: () => {} });
+			const [channels, states, types] = await Promise.all(
+				(["channel", "state", "type"] as const).map((column) => shares(desk, "ticket", column)),
+			);
+			const total = [...channels!.values()].reduce((sum, count) => sum + count, 0);
+			assert.ok(total >= 280 && total <= 400, `${total} tickets`);
+			for (const channel of ["EMAIL", "PHONE", "WEB_FORM"])
+				assert.ok((channels!.get(channel) ?? 0) >= total / 10, `${channel}: ${channels!.get(channel)}`);
+			assert.ok((states!.get("closed") ?? 0) >= total / 2, "most are over");
+			for (const state of ["received", "inProgressL1", "escalatedL2", "waitingUser", "answered", "spam"])
+				assert.ok((states!.get(state) ?? 0) > 0, `none is ${state}`);
+			for (const type of ["QUESTION", "USAGE_HELP", "INCIDENT", "COMPLAINT", "PRAISE", "OUT_OF_SCOPE"])
+				assert.ok((types!.get(type) ?? 0) > 0, `none is of type ${type}`);
+			const verdicts = await shares(desk, "clock_verdict", "verdict");
+			const [met = 0, breached = 0] = [verdicts.get("MET"), verdicts.get("BREACHED")];
+			assert.ok(breached > 0 && met > 5 * breached, `${met} met, ${breached} breached`);
+		} finally {
+			await desk.close();
+		}
+	});
 
 	const refused: [name: string, code: string, brokenOff: boolean][] = [
 		["a loading that was broken off is told, not continued", "demo-interrupted", true],
@@ -88,3 +114,11 @@ const backlog = (desk: TestDesk): Promise<number> =>
 	desk.database.read(
 		async (tx) => (await tx.selectFrom("outbox").select("id").where("state", "=", "QUEUED").execute()).length,
 	);
+
+/** How many rows of a table have which value in a column. */
+const shares = async (desk: TestDesk, table: string, column: string): Promise<Map<string, number>> => {
+	const { rows } = await desk.database.pool.query<{ value: string; count: string }>(
+		`select ${column} as value, count(*) as count from ${table} group by ${column}`,
+	);
+	return new Map(rows.map(({ value, count }) => [value, Number(count)]));
+};
