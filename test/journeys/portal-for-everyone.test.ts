@@ -100,6 +100,7 @@ for (const { name, language, ...look } of looks) {
 		const page = await openPage(browser, { ...look, bypassCSP: true });
 		const pages = [
 			"/",
+			"/?iskanje=termin",
 			"/storitve/EOKENCE",
 			"/vprasanje",
 			"/dostopnost",

@@ -132,6 +132,32 @@ describe("a supported service", () => {
 		assert.match(page.body, new RegExp(`href="${point?.url}"`));
 		assert.match(page.body, /href="tel:0802002"/);
 	});
+	const searches: [typed: string, topics: readonly string[] | null][] = [
+		["odpoved terminov", ["naročanje na termin, sprememba in odpoved termina"]],
+		["poobl", ["pooblastilo drugi osebi, da pride k okencu"]],
+		["EOKENCE", []],
+		["brskalniki", ["težave z brskalnikom in potrditveno kodo"]],
+		["termin potni list", null],
+		["<script>", null],
+	];
+	for (const [typed, topics] of searches) {
+		test(`is looked for by "${typed}"`, async () => {
+			const { body } = await read(`/?iskanje=${encodeURIComponent(typed)}`);
+			const found = /<section aria-label="Zadetki">.*?<\/section>/s.exec(body)?.[0] ?? "";
+			assert.equal(found.includes('href="/storitve/EOKENCE"'), topics !== null);
+			assert.equal(found.includes("Nobena podprta storitev"), topics === null);
+			const named = [...found.matchAll(/<li>([^<]+)<\/li>/g)].map(([, topic]) => topic);
+			assert.deepEqual(named, topics ?? []);
+			assert.ok(!body.includes("<script>"));
+		});
+	}
+	for (const nothing of ["/?iskanje=", "/?iskanje=%20%20", "/?iskanje=a&iskanje=b"]) {
+		test(`is not looked for by ${nothing}`, async () => {
+			const page = await read(nothing);
+			assert.equal(page.statusCode, 200);
+			assert.doesNotMatch(page.body, /aria-label="Zadetki"/);
+		});
+	}
 	test("is chosen in the form by its link, and the ticket is about it", async () => {
 		assert.match((await read("/vprasanje?storitev=EOKENCE")).body, /checked="" value="EOKENCE"/);
 		const fields = form({ service: "EOKENCE" });

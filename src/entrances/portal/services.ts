@@ -3,6 +3,7 @@ import { publicService, publicServices } from "../../desk/agreements/contract.ts
 import { Refusal } from "../../kernel/refusal.ts";
 import type { Reach, Service, ServiceRow } from "../../web/portal/pages.ts";
 import type { PortalDoor } from "./portal.ts";
+import { foundServices } from "./search.ts";
 
 export async function supportedServices({ asPublic }: PortalDoor): Promise<readonly ServiceRow[]> {
 	return (await asPublic(publicServices, {})).rows;
@@ -24,13 +25,23 @@ async function reachOf(parts: PortalDoor, services: readonly ServiceRow[]): Prom
 	return first ? supportedService(parts, first.code) : null;
 }
 
+const wordsMost = 200;
+
+async function wholeOf(parts: PortalDoor, services: readonly ServiceRow[]): Promise<Service[]> {
+	const found = await Promise.all(services.map(({ code }) => supportedService(parts, code)));
+	return found.filter((service) => service !== null);
+}
+
 /** Pages that only tell: home, one service, the accessibility statement, and everything there is not. */
 export function infoRoutes(app: FastifyInstance, parts: PortalDoor): void {
 	const { pages } = parts;
 	const hidden = { schema: { hide: true } };
-	app.get("/", hidden, async (request, reply) => {
+	app.get<{ Querystring: { iskanje?: unknown } }>("/", hidden, async (request, reply) => {
 		const services = await supportedServices(parts);
-		return pages.send(request, reply, { kind: "home", services, reach: await reachOf(parts, services) });
+		const { iskanje } = request.query;
+		const words = typeof iskanje === "string" ? iskanje.trim().slice(0, wordsMost) : "";
+		const search = words === "" ? null : { words, found: foundServices(words, await wholeOf(parts, services)) };
+		return pages.send(request, reply, { kind: "home", services, reach: await reachOf(parts, services), search });
 	});
 	app.get<{ Params: { code: string } }>("/storitve/:code", hidden, async (request, reply) => {
 		const service = await supportedService(parts, request.params.code);

@@ -11,6 +11,9 @@ export type Tracked = z.output<typeof track.output>;
 export type MailRow = z.output<typeof sentMails.output>["rows"][number];
 export type Mail = z.output<typeof sentMail.output>;
 
+/** A service that a search found, with those of its topics that have a word of it. */
+export type Found = Pick<Service, "code" | "name" | "shortDescription"> & { readonly topics: readonly string[] };
+
 /** How the contact centre is reached, from its catalogue. */
 export type Reach = Pick<Service, "contacts" | "openingHours">;
 
@@ -19,7 +22,13 @@ export type Entered = { readonly values: Readonly<Record<string, string>>; reado
 
 /** Each page of the portal with all it shows; the server makes one of these, the components draw it. */
 export type Page =
-	| { readonly kind: "home"; readonly services: readonly ServiceRow[]; readonly reach: Reach | null }
+	| {
+			readonly kind: "home";
+			readonly services: readonly ServiceRow[];
+			readonly reach: Reach | null;
+			/** What was looked for, and what was found; null = nothing was. */
+			readonly search: { readonly words: string; readonly found: readonly Found[] } | null;
+	  }
 	| { readonly kind: "service"; readonly service: Service }
 	| ({
 			readonly kind: "ask";

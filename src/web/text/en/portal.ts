@@ -14,6 +14,12 @@ export default {
 	homeTitle: "How can we help you?",
 	homeLead: "We help you use the electronic services of the state. Choose a service or ask us a question.",
 	services: "Services we help with",
+	searchLabel: "What is the trouble, or what would you like to know?",
+	search: "Search",
+	searchResults: "Results",
+	searchFor: "Results for “{words}”",
+	searchNothing:
+		"No supported service mentions these words. Ask us a question; if it is not for us, we will tell you whom to turn to.",
 	noServices: "There is no service yet whose support has begun.",
 	ask: "Ask a question",
 	contact: "Other ways",

@@ -11,6 +11,12 @@ export default {
 	homeTitle: "Kako vam lahko pomagamo?",
 	homeLead: "Pomagamo vam pri uporabi elektronskih storitev države. Izberite storitev ali nam postavite vprašanje.",
 	services: "Storitve, pri katerih pomagamo",
+	searchLabel: "S čim imate težave ali kaj vas zanima?",
+	search: "Poišči",
+	searchResults: "Zadetki",
+	searchFor: "Zadetki za »{words}«",
+	searchNothing:
+		"Nobena podprta storitev ne omenja teh besed. Postavite nam vprašanje; če ni za nas, vas napotimo k pristojnemu organu.",
 	noServices: "Trenutno ni storitve, za katero bi se podpora že začela.",
 	ask: "Postavite vprašanje",
 	contact: "Drugi načini",
