@@ -200,6 +200,7 @@ export const samples: Readonly<Record<string, (of: Objects) => object>> = {
 	"clocks.ofTicket": (of) => ({ ticketId: of.tickets.escalatedL2.id }),
 	"clocks.ofTickets": (of) => ({ ticketIds: [of.tickets.escalatedL2.id] }),
 	"clocks.why": (of) => ({ id: of.clock.id }),
+	"clocks.dueTickets": () => ({}),
 	"clocks.sweep": () => ({}),
 	"clocks.check": () => ({}),
 	"clocks.rebuild": () => ({}),

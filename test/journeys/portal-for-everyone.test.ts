@@ -84,7 +84,7 @@ describe("without scripts, on a phone", () => {
 		await page.keyboard.press("Enter");
 		assert.match(page.url(), /#content$/);
 		await page.keyboard.press("Tab");
-		assert.equal(await page.locator("main a.button:focus").count(), 1);
+		assert.equal(await page.locator("main input#iskanje:focus").count(), 1);
 	});
 });
 

@@ -163,7 +163,12 @@ export const why = question({
 export const sweep = act({
 	name: "clocks.sweep",
 	summary: "Warn of deadlines, record breaches and call the next target, for one batch of what is due now",
-	input: z.strictObject({}),
+	input: z.strictObject({
+		/** One ticket alone: after a batch failed, to find the one it failed by. */
+		only: TicketId.optional(),
+		/** Tickets that failed not long ago. */
+		without: z.array(TicketId).max(1000).default([]),
+	}),
 	output: z.strictObject({
 		warned: z.int(),
 		breached: z.int(),
@@ -171,6 +176,14 @@ export const sweep = act({
 		escalated: z.int(),
 		isMore: z.boolean(),
 	}),
+	doors: {},
+});
+
+export const dueTickets = question({
+	name: "clocks.dueTickets",
+	summary: "The tickets that the next batch would speak of",
+	input: z.strictObject({ without: z.array(TicketId).max(1000).default([]) }),
+	output: z.strictObject({ ids: z.array(TicketId) }),
 	doors: {},
 });
 

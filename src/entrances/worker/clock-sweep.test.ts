@@ -18,14 +18,21 @@ function node() {
 	const metrics = new Registry();
 	const reports: { words: string; figures: Readonly<Record<string, number>> }[] = [];
 	const { desk, perform } = life.desk;
-	const sweep = clockSweep({ desk, perform, metrics, report: (figures, words) => reports.push({ figures, words }) });
+	const faults: string[] = [];
+	const sweep = clockSweep({
+		desk,
+		perform,
+		metrics,
+		report: (figures, words) => reports.push({ figures, words }),
+		onFault: (_, ticketId) => faults.push(ticketId),
+	});
 	const metric = async (name: string) => {
 		const { values } = (await metrics.getSingleMetric(name)!.get()) as {
 			values: { value: number; labels: { what?: string } }[];
 		};
 		return Object.fromEntries(values.map(({ value, labels }) => [labels.what ?? "", value]));
 	};
-	return { sweep, reports, metric };
+	return { sweep, reports, metric, faults };
 }
 
 const ticketIdOf = ({ payload }: { payload: unknown }) => (payload as { ticketId: string }).ticketId;
@@ -73,6 +80,47 @@ describe("the sweep of a node", () => {
 			[["clocks: the backlog has drained", 240]],
 		);
 		assert.ok(reports[0]!.figures.perSecond! > 0);
+	});
+
+	test("a ticket that cannot be reckoned keeps only itself silent, is told of, and is left out for a while", async () => {
+		life.desk.clock.set("2026-06-08T08:30+02:00");
+		await life.swept();
+		const given = "2026-06-08T09:00+02:00";
+		const bad = await life.handedOver(given, "EOKENCE", critical);
+		const good = await life.handedOver(given, "EOKENCE", critical);
+		const agreementOfBad = (agreement: string | null) =>
+			life.desk.database.write((tx) =>
+				tx
+					.updateTable("clock")
+					.set({ agreement_id: agreement })
+					.where("ticket_id", "=", bad)
+					.where("kind", "=", "RESPONSE")
+					.returning("agreement_id")
+					.executeTakeFirst(),
+			);
+		const { agreement_id: right } = await life.desk.database.read((tx) =>
+			tx.selectFrom("ticket").select("agreement_id").where("id", "=", bad).executeTakeFirstOrThrow(),
+		);
+		await agreementOfBad(null);
+		life.desk.clock.set("2026-06-08T09:45+02:00");
+		const { sweep, faults } = node();
+		const warnedOf = (id: string) =>
+			life.desk.database.read(async (tx) => {
+				const row = tx
+					.selectFrom("clock")
+					.select("warned_at")
+					.where("ticket_id", "=", id)
+					.where("kind", "=", "RESPONSE");
+				return (await row.executeTakeFirstOrThrow()).warned_at !== null;
+			});
+		await sweep.run();
+		assert.deepEqual(faults, [bad]);
+		assert.deepEqual([await warnedOf(good), await warnedOf(bad)], [true, false]);
+		await sweep.run();
+		assert.deepEqual(faults, [bad]);
+		await agreementOfBad(right);
+		await node().sweep.run();
+		assert.equal(await warnedOf(bad), true);
 	});
 
 	test(

@@ -1,6 +1,8 @@
 import { Counter, Gauge, type Registry } from "prom-client";
+import dueTickets from "../../desk/clocks/operations/due-tickets.ts";
 import sweepClocks from "../../desk/clocks/operations/sweep.ts";
 import { clockBacklog } from "../../desk/clocks/read.ts";
+import type { TicketId } from "../../kernel/id.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { Desk, Perform } from "../perform.ts";
 import { sweeper } from "./sweeps.ts";
@@ -11,6 +13,8 @@ export type ClockSweepParts = {
 	readonly metrics: Registry;
 	/** Figures for whoever watches the desk: in the log. */
 	readonly report: (figures: Readonly<Record<string, number>>, words: string) => void;
+	/** A ticket of which nothing could be said. */
+	readonly onFault: (fault: unknown, ticketId: TicketId) => void;
 };
 
 export type ClockSweep = {
@@ -30,12 +34,36 @@ const everyMs = 500;
 const restMs = 100;
 const reportMs = 10_000;
 
+/** A ticket that failed is left out of batches for so long, then tried again. */
+const failedMs = 10 * 60 * 1000;
+
 type Drain = { readonly began: number; said: number; reported: number };
 
 /** Warnings and breaches within two seconds of their time; how fast a backlog drains stands in the log and in `/metrics`. */
-export function clockSweep({ desk, perform, metrics, report }: ClockSweepParts): ClockSweep {
+export function clockSweep({ desk, perform, metrics, report, onFault }: ClockSweepParts): ClockSweep {
 	const count = countedIn({ desk, metrics });
+	const failed = new Map<TicketId, number>();
 	let drain: Drain | null = null;
+
+	const without = (): TicketId[] => {
+		for (const [id, until] of failed) if (until <= performance.now()) failed.delete(id);
+		return [...failed.keys()];
+	};
+
+	/** One that cannot be reckoned must not keep the others of its batch silent: each is then spoken of by itself. */
+	async function oneByOne(): Promise<Said> {
+		const sum: Said = { warned: 0, breached: 0, moved: 0, escalated: 0, isMore: true };
+		for (const only of (await perform(dueTickets, sweeper, { without: without() })).ids) {
+			try {
+				const said = await unlessNothingDue(() => perform(sweepClocks, sweeper, { only }));
+				for (const what of saidKinds) sum[what] += said?.[what] ?? 0;
+			} catch (fault) {
+				failed.set(only, performance.now() + failedMs);
+				onFault(fault, only);
+			}
+		}
+		return sum;
+	}
 
 	async function reportDrain(isOver: boolean): Promise<void> {
 		if (!drain) return;
@@ -53,7 +81,7 @@ export function clockSweep({ desk, perform, metrics, report }: ClockSweepParts):
 		restMs,
 		async run() {
 			const began = performance.now();
-			const said = await unlessNothingDue(() => perform(sweepClocks, sweeper, {}));
+			const said = await unlessNothingDue(() => perform(sweepClocks, sweeper, { without: without() })).catch(oneByOne);
 			if (said) count(said);
 			if (said?.isMore) drain ??= { began, said: 0, reported: began };
 			if (drain && said) drain.said += said.warned + said.breached + said.moved + said.escalated;
@@ -76,6 +104,7 @@ async function unlessNothingDue<Said>(work: () => Promise<Said>): Promise<Said |
 const backlog = (desk: Desk) => desk.database.read((tx) => clockBacklog(tx, desk.clock.now()));
 
 const saidKinds = ["warned", "breached", "moved", "escalated"] as const;
+type Said = Record<(typeof saidKinds)[number], number> & { isMore: boolean };
 
 /** What an operator watches: what this node said, how many clocks wait to be spoken of, and the oldest of them. */
 function countedIn({ desk, metrics }: Pick<ClockSweepParts, "desk" | "metrics">) {

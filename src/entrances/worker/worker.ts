@@ -55,7 +55,13 @@ export async function startWorker({ desk, perform, log, metrics, onNumbered }: W
 	});
 	const intake = startLoop("mail intake", idleMs, log, mail.takeIn);
 	const sending = startLoop("mail sending", idleMs, log, mail.send);
-	const clocks = clockSweep({ desk, perform, metrics, report: (figures, words) => log.info(figures, words) });
+	const clocks = clockSweep({
+		desk,
+		perform,
+		metrics,
+		report: (figures, words) => log.info(figures, words),
+		onFault: (error, ticketId) => log.error({ err: error, ticketId }, "clocks of a ticket failed, tried again later"),
+	});
 	const loops: Loop[] = [
 		sequencer,
 		intake,

@@ -1,5 +1,6 @@
 import type { Operation } from "../../../platform/operation.ts";
 import check from "./check.ts";
+import dueTickets from "./due-tickets.ts";
 import escalate from "./escalate.ts";
 import { clocksOfTicket, clocksOfTickets, whyDeadlineIs } from "./questions.ts";
 import rebuild from "./rebuild.ts";
@@ -11,6 +12,7 @@ export const operations = [
 	clocksOfTickets,
 	whyDeadlineIs,
 	sweep,
+	dueTickets,
 	escalate,
 	settleLegal,
 	check,

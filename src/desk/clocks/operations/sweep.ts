@@ -8,8 +8,8 @@ import { dueNow, sweepClocks, sweepEscalations } from "../write/sweep.ts";
 /** Refuses `nothing-due` when there is nothing to say: an act that says nothing leaves no fact. */
 export default operation(sweep)({
 	may: maySweep,
-	async run(context) {
-		const { clocks, handOvers, isMore } = await dueNow(context);
+	async run(context, input) {
+		const { clocks, handOvers, isMore } = await dueNow(context, input);
 		const count = clocks.length + handOvers.length;
 		if (count === 0) throw new Refusal("too-soon", "nothing-due");
 		const said = await sweepClocks(context, clocks);

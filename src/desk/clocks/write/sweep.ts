@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { TicketId } from "../../../kernel/id.ts";
 import type { Context } from "../../../platform/operation.ts";
 import { clockMoved, clockWarned } from "../facts.ts";
 import { type ClockRow, clockRows, derive, type Derived, isSame, pausesByTicket } from "../read/clock-row.ts";
@@ -24,10 +25,8 @@ export type Due = {
  * After a standstill those not yet due come first, by due time, then the overdue, newest first: a warning in time helps
  * more than a late one. Tickets of which only the next target's turn has come are taken when no clock waits.
  */
-export async function dueNow(context: Context): Promise<Due> {
-	const picked = await soonDue(context, batchSize);
-	if (picked.length < batchSize) picked.push(...(await overdue(context, batchSize - picked.length)));
-	if (picked.length < batchSize) picked.push(...(await turnsAlone(context, batchSize - picked.length)));
+export async function dueNow(context: Context, which: Which): Promise<Due> {
+	const picked = which.only === undefined ? await pickedIds(context, which.without) : [which.only];
 	const ids = [...new Set(picked)];
 	if (ids.length === 0) return { clocks: [], handOvers: [], isMore: false };
 	const place = new Map(ids.map((id, at) => [id, at]));
@@ -51,11 +50,25 @@ export async function dueNow(context: Context): Promise<Due> {
 	return { clocks: clocks.sort(byPlace), handOvers: turns.sort(byPlace), isMore: picked.length === batchSize };
 }
 
+type Which = { readonly only?: TicketId | undefined; readonly without: readonly TicketId[] };
+
+/** The tickets of a batch, locked; one may come twice. */
+export async function pickedIds(context: Context, without: readonly TicketId[]): Promise<string[]> {
+	const picked = await soonDue(context, batchSize, without);
+	if (picked.length < batchSize) picked.push(...(await overdue(context, batchSize - picked.length, without)));
+	if (picked.length < batchSize) picked.push(...(await turnsAlone(context, batchSize - picked.length, without)));
+	return picked;
+}
+
+/** Nothing in the statement where nothing is left out, so that the usual one keeps its plan. */
+const isNoneOf = (without: readonly TicketId[]) =>
+	without.length === 0 ? sql<boolean>`true` : sql<boolean>`ticket.id <> all(${without}::uuid[])`;
+
 /** Enough that other nodes find some of their own among them. */
 const candidates = 3 * batchSize;
 
 /** Told before their due time: few, unless a correction of the calendar put all that run before the sweeper. */
-async function soonDue(context: Context, most: number): Promise<string[]> {
+async function soonDue(context: Context, most: number, without: readonly TicketId[]): Promise<string[]> {
 	const due = context.tx
 		.selectFrom("clock")
 		.select(["ticket_id", "due_at"])
@@ -67,6 +80,7 @@ async function soonDue(context: Context, most: number): Promise<string[]> {
 		.selectFrom(due.as("due"))
 		.innerJoin("ticket", "ticket.id", "due.ticket_id")
 		.select("ticket.id")
+		.where(isNoneOf(without))
 		.orderBy("due.due_at")
 		.limit(most)
 		.forNoKeyUpdate("ticket")
@@ -76,13 +90,14 @@ async function soonDue(context: Context, most: number): Promise<string[]> {
 }
 
 /** As many as a standstill leaves; walked along the index from now backwards, so that none sorts the rest. */
-async function overdue(context: Context, most: number): Promise<string[]> {
+async function overdue(context: Context, most: number, without: readonly TicketId[]): Promise<string[]> {
 	const rows = await context.tx
 		.selectFrom("clock")
 		.innerJoin("ticket", "ticket.id", "clock.ticket_id")
 		.select("ticket.id")
 		.where("next_at", "<=", context.now)
 		.where("due_at", "<", context.now)
+		.where(isNoneOf(without))
 		.orderBy("due_at", "desc")
 		.limit(most)
 		.forNoKeyUpdate()
@@ -91,12 +106,13 @@ async function overdue(context: Context, most: number): Promise<string[]> {
 	return rows.map(({ id }) => id);
 }
 
-async function turnsAlone(context: Context, most: number): Promise<string[]> {
+async function turnsAlone(context: Context, most: number, without: readonly TicketId[]): Promise<string[]> {
 	const rows = await context.tx
 		.selectFrom("clock_hand_over")
 		.innerJoin("ticket", "ticket.id", "clock_hand_over.ticket_id")
 		.select("ticket.id")
 		.where("moves_at", "<=", context.now)
+		.where(isNoneOf(without))
 		.orderBy("moves_at", "desc")
 		.limit(most)
 		.forNoKeyUpdate()
