@@ -47,10 +47,16 @@ async function ticketRows(context: Context, ids: readonly string[]) {
 	return rows.map((row) => ({ ...row, language: row.language as Language, tag: subjectTag(row.number) }));
 }
 
-/** Message-ID of the newest mail that came in to one conversation: what our next mail there answers. */
+/**
+ * Message-ID of the newest mail that came in to one conversation: what our next mail there answers. Of second level's, one of its
+ * own rounds.
+ */
 const lastIncoming = (eb: ExpressionBuilder<DB, "ticket">, audience: Audience) =>
 	eb
 		.selectFrom("ticket_message")
+		.where(
+			audience === "SECOND_LEVEL" ? sql<boolean>`ticket_message.at >= ticket.handed_over_since` : sql<boolean>`true`,
+		)
 		.select("message_id")
 		.whereRef("ticket_message.ticket_id", "=", "ticket.id")
 		.where("audience", "=", audience)
@@ -149,7 +155,7 @@ export async function handedOver({ tx }: Context, ids: readonly string[]): Promi
 		.select(["ticket_id", "kind", "body", "quoted_from"])
 		.where("ticket_id", "=", sql<string>`any(${ids}::uuid[])`)
 		.where("kind", "in", ["REQUEST", "HAND_OVER"])
-		.orderBy("at")
+		.orderBy("ordinal")
 		.execute();
 	const ofTicket = Map.groupBy(words, ({ ticket_id }) => ticket_id);
 	const files = await filesOfUsers(tx, ids);

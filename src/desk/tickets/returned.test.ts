@@ -40,7 +40,8 @@ async function returned(reason: "NOT_OUR_COMPETENCE" | "WRONG_SET" | "WRONG_SERV
 	const ticket = await ticketUpTo(desk, cast, "escalatedL2");
 	await ticket.step(acknowledge, cast.l2);
 	const file = { fileId: await kept("posnetek"), name: "posnetek.txt", contentType: "text/plain" };
-	const reply = { from: "SECOND_LEVEL", channel: "EMAIL", body: secret, senderName: "Cvetka", attachments: [file] };
+	const mail = { channel: "EMAIL", messageId: "prvi@narocnik.example", senderName: "Cvetka", attachments: [file] };
+	const reply = { from: "SECOND_LEVEL", body: secret, ...mail };
 	await desk.perform(receiveReply, system, { id: ticket.id, ...reply });
 	const { version } = await desk.perform(readTicket, cast.l2, { id: ticket.id });
 	await desk.perform(returnToFirstLevel, cast.l2, { id: ticket.id, version, reason, explanation: secret });
@@ -129,6 +130,18 @@ describe("a ticket that came back from second level", () => {
 				await desk.perform(whyDeadlineIs, actor, { id: own.clocks.find(({ kind }) => kind === "RESPONSE")!.id });
 			}
 			for (const actor of [cast.l2, cast.owner]) await assert.rejects(desk.perform(readTicket, actor, { id }), unknown);
+			const mails = await desk.database.read((tx) =>
+				tx
+					.selectFrom("outbox")
+					.select(["body_text", "in_reply_to"])
+					.where("about_id", "=", id)
+					.where("purpose", "=", "HAND_OVER")
+					.orderBy("queued_at", "desc")
+					.execute(),
+			);
+			assert.match(mails[0]!.body_text, /Prijava ne deluje\./);
+			assert.doesNotMatch(mails[0]!.body_text, /v treh brskalnikih|Zaupno/);
+			assert.equal(mails[0]!.in_reply_to, null);
 		});
 
 		test("while the contact centre sees both sides", async () => {

@@ -76,8 +76,7 @@ async function takeInReply(
 	const { perform } = parts;
 	const isUser = route.thread === "u";
 	const reply = { id: route.ticketId, from: isUser ? "USER" : "SECOND_LEVEL", channel: "EMAIL", ...message };
-	// The user's name stands with the reporter alone.
-	const said = { ...reply, senderName: isUser ? null : nameOf(mail) };
+	const said = { ...reply, senderName: nameOf(mail) };
 	const { ticket } = await perform(receiveReply, door, said, keyOf(arrival, "reply"));
 	const words = { sender: mail.from.address, fresh: mail.fresh, isProven: isProven(route) };
 	if (!isUser) await secondLevelReply(parts, arrival, ticket, words);

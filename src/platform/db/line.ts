@@ -22,6 +22,7 @@ type Line = {
 };
 
 const lines = new WeakMap<Tx, Line>();
+
 /** The connections of one desk, and how many statements went out. */
 export class Connections {
 	readonly #known = new WeakMap<pg.PoolClient, Ask>();

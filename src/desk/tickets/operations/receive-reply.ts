@@ -20,7 +20,8 @@ export default operation(receiveReply)({
 			attachments: input.attachments,
 			original: input.original,
 			isAutomatic: input.isAutomatic,
-			authorName: input.senderName,
+			// The user's name stands with the reporter alone; who wrote automatically may be somebody else.
+			authorName: input.from === "USER" && !input.isAutomatic ? null : input.senderName,
 			at: receivedAtOf(context, input.receivedAt),
 		}),
 });

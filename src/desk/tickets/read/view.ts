@@ -39,7 +39,7 @@ export async function ticketView(context: Context, ticket: LoadedTicket): Promis
 		priorityCodes: await overridesOf(context, ticket),
 		service: service && { id: service.id, name: service.name },
 		reporter: isFirst ? { ...reporter, group: row.user_group as NonNullable<View["reporter"]>["group"] } : null,
-		otherBodies: await otherBodiesOf(context, row.id),
+		otherBodies: await otherBodiesOf(context, row, isFirst),
 		parent: links.find((link) => link.isParent)?.view ?? null,
 		linked: links.filter((link) => !link.isParent).map((link) => link.view),
 		messages: messages.map((message) => messageView(message, { isFirst, reporterName: reporter.name, names })),
@@ -136,14 +136,19 @@ const priorityOf = (row: TicketRow, names: Names): View["priority"] =>
 							},
 			};
 
-async function otherBodiesOf(context: Context, ticketId: string): Promise<View["otherBodies"]> {
+/** For second level those that were asked in its own rounds, or not yet. */
+async function otherBodiesOf(context: Context, ticket: TicketRow, isFirst: boolean): Promise<View["otherBodies"]> {
+	const since = ticket.handed_over_since;
+	const isOfItsRounds = (at: Temporal.Instant | null) =>
+		at === null || (since !== null && Temporal.Instant.compare(at, since) >= 0);
 	const rows = await context.tx
 		.selectFrom("ticket_other_body")
 		.select(["id", "name", "asked_at", "answered_at"])
-		.where("ticket_id", "=", ticketId)
+		.where("ticket_id", "=", ticket.id)
 		.orderBy("id")
 		.execute();
-	return rows.map((row) => ({
+	const shown = isFirst ? rows : rows.filter((row) => isOfItsRounds(row.asked_at));
+	return shown.map((row) => ({
 		id: row.id,
 		name: row.name,
 		askedAt: row.asked_at?.toString() ?? null,

@@ -8,7 +8,7 @@ type Step = { readonly name: string; readonly payload: FactPayload };
  * centre, looks at personal numbers, spam, and ids of tickets that may lie outside the reader's scope (§2.2 rules 2 and 3).
  */
 const shown: Readonly<Record<string, readonly string[]>> = {
-	"ticket-received": ["number", "channel", "serviceId", "receivedAt", "language", "messageId"],
+	"ticket-received": ["number", "channel", "receivedAt", "language", "messageId"],
 	"ticket-triaged": [
 		"type",
 		"serviceId",
