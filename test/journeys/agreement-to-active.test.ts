@@ -15,10 +15,8 @@ let agreement = "";
 before(async () => {
 	const desk = await deskOfToday();
 	people = await parties(desk);
-	const leads = [
-		await train(desk, people.serviceId, "TECHNICAL", people.advisers),
-		await train(desk, people.serviceId, "CONTENT", people.advisers),
-	];
+	// One set is trained on the screens below.
+	const leads = [await desk.cast("ekc_tech_lead"), await train(desk, people.serviceId, "CONTENT", people.advisers)];
 	await giveAccounts(desk, [people.head, people.owner, ...leads]);
 	journey = await openJourney({ database: desk.database });
 });
@@ -88,6 +86,32 @@ describe("an agreement from its form to the first day of support", () => {
 		await state(head, "partlySigned");
 		await step(owner, "sign", signature("381-4/2026/12"));
 		await state(owner, "signed");
+		assert.deepEqual(await portalKnows(), unknown);
+	});
+
+	test("a session is asked for, planned, held and judged; the advisers who attended are qualified", async () => {
+		const lead = await journey.signedIn("ekc-tech-lead@example.si");
+		await lead.goto("/app/training");
+		const form = lead.getByRole("dialog");
+		const act = async (name: "request" | "plan" | "hold" | "evaluate", fill?: () => Promise<void>) => {
+			await button(lead, say.t(`training.${name}`))
+				.first()
+				.click();
+			await form.waitFor();
+			await fill?.();
+			await button(form, say.t(`training.${name}`)).click();
+			await form.waitFor({ state: "detached" });
+		};
+		await act("request");
+		await act("plan", () => field(lead, say.t("training.place")).fill("EKC, soba 2"));
+		await act("hold", async () => {
+			for (const box of await form.getByRole("checkbox").all()) await box.check();
+		});
+		await act("evaluate", async () => {
+			assert.equal(await form.getByRole("checkbox", { checked: true }).count(), people.advisers.length);
+		});
+		await lead.getByText(say.word("training", "session-evaluated"), { exact: true }).first().waitFor();
+		await lead.context().close();
 		assert.deepEqual(await portalKnows(), unknown);
 	});
 
