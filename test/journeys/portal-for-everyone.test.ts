@@ -82,7 +82,7 @@ describe("without scripts, on a phone", () => {
 		await page.goto(address);
 		await page.keyboard.press("Tab");
 		await page.keyboard.press("Enter");
-		assert.match(page.url(), /#content$/);
+		await page.waitForURL(/#content$/);
 		await page.keyboard.press("Tab");
 		assert.equal(await page.locator("main input#iskanje:focus").count(), 1);
 	});
