@@ -135,7 +135,7 @@ export const queueTicketMail = (
 export const messageOf = async (context: Context, ticketId: string, messageId: string) =>
 	context.tx
 		.selectFrom("ticket_message")
-		.select(["body", "quoted_from", "channel", "audience"])
+		.select(["body", "quoted_from", "channel", "audience", "automatic"])
 		.where("ticket_id", "=", ticketId)
 		.where("id", "=", messageId)
 		.executeTakeFirstOrThrow();

@@ -169,6 +169,13 @@ describe("a reply of second level by mail", () => {
 		assert.equal(told?.recipient, team);
 		assert.match(told?.body_text ?? "", /tudi v Firefoxu/);
 		assert.doesNotMatch(told?.body_text ?? "", /040 000 002/);
+		await desk.hand({
+			from: user,
+			headers: `In-Reply-To: ${receipt.message_id}\r\nAuto-Submitted: auto-replied`,
+			body: "Odsotna do ponedeljka.",
+		});
+		await desk.work();
+		assert.equal((await wrote()).length, 1);
 		await desk.perform(restrict, cast.techLead, { id, version: (await stateOf(id)).version });
 		await reply(receipt, "In v Safariju.", user);
 		assert.equal((await wrote()).length, 1);

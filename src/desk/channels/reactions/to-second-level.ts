@@ -48,14 +48,16 @@ const userAnswered = on(ticketResumed, async (context, fact) => {
 	await queueTicketMail(context, ticket, target?.email ?? null, "USER_ANSWERED", mail, "s");
 });
 
-/** A further word while second level works on it: it may be what the solution hangs on. */
+/** A further word of a person while second level works on it: it may be what the solution hangs on. */
 const userWrote = on(messageAdded, async (context, fact) => {
 	const { audience, direction, kind, messageId } = fact.payload;
 	if (audience !== "USER" || direction !== "IN" || kind !== "REPLY") return;
 	const ticket = await ticketForMail(context, fact.id);
 	if (ticket.restricted || !atSecondLevel.includes(ticket.state)) return;
+	const message = await messageOf(context, fact.id, messageId);
+	if (message.automatic) return;
 	const target = await currentTarget(context, ticket);
-	const body = masked(freshOf(await messageOf(context, fact.id, messageId)), ticket);
+	const body = masked(freshOf(message), ticket);
 	const mail = userWroteMail(secondLevelLink(context, ticket), body);
 	await queueTicketMail(context, ticket, target?.email ?? null, "USER_WROTE", mail, "s");
 });
